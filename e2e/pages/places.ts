@@ -1,0 +1,27 @@
+import { href, paths } from '../../src/app/paths.ts'
+
+const ORDERS_MEDIA =
+  'crn:v1:bluemix:public:cloud-object-storage:global:a/4329073d16d2f3663f74bfa955259139:8d7af921-b136-4078-9666-081bd8470d94::'
+const orders = (paneId: string): string =>
+  href(paths.instance, { service: 'cloud-object-storage', crn: ORDERS_MEDIA }, { paneId })
+
+/** Every page of the console that shows something of the account, with its heading. */
+export const places: readonly {
+  readonly name: string
+  readonly path: string
+  readonly heading: string | RegExp
+}[] = [
+  { name: 'Resource list', path: paths.resources, heading: 'Resource list' },
+  { name: 'an instance', path: orders('manage'), heading: 'my-instance' },
+  { name: 'its credentials', path: orders('credentials'), heading: 'my-instance' },
+  { name: 'its plan', path: orders('plan'), heading: 'my-instance' },
+  { name: 'API keys', path: paths.apiKeys, heading: 'API keys' },
+  { name: 'classic keys', path: `${paths.apiKeys}?view=classic`, heading: 'API keys' },
+  { name: 'Service IDs', path: paths.serviceIds, heading: 'Service IDs' },
+  {
+    name: 'a page that comes later',
+    path: paths.overview,
+    heading: 'IBM Cloud Identity and Access Management',
+  },
+  { name: 'no page', path: '/iam/nowhere', heading: 'There is no such page' },
+]

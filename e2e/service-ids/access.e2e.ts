@@ -1,0 +1,91 @@
+import { expect, test } from '../fixtures.ts'
+import { action, expectOff, expectSaid, pageOf, readServiceId } from './on-page.ts'
+
+test('policies are said in words, with the names of services and instances', async ({
+  page,
+  goto,
+  cloud,
+}) => {
+  await goto(await pageOf(cloud, 'checkout-web-prod'))
+  const row = page.getByRole('table', { name: 'Access policies' }).getByRole('row').nth(1)
+  await expect(row).toContainText(/Databases for Redis, instance [a-z-]+/)
+  await expect(row.getByRole('cell').nth(3)).toContainText('GMT')
+})
+
+test('assigning access is announced for later, on the page and in the menu', async ({
+  page,
+  goto,
+  cloud,
+}) => {
+  await goto(await pageOf(cloud, 'checkout-web-prod'))
+  await expectOff(page.getByRole('button', { name: 'Assign access' }), /not in this console yet/)
+  await expectOff(page.getByRole('button', { name: 'Assign group' }), /not in this console yet/)
+})
+
+test('a policy is removed, and the cloud decides without it at once', async ({ page, goto, cloud }) => {
+  await goto(await pageOf(cloud, 'checkout-web-prod'))
+  const section = page.getByRole('region', { name: 'Access policies', exact: true })
+  await section.getByRole('button', { name: /^Actions for / }).click()
+  await page.getByRole('menuitem', { name: 'Remove' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Remove access policy' })
+  await expect(dialog).toContainText('Databases for Redis')
+  await dialog.getByRole('button', { name: 'Remove' }).click()
+  await expectSaid(page, 'An access policy of checkout-web-prod was removed')
+  await expect(section.getByRole('heading', { name: 'No access policies' })).toBeVisible()
+})
+
+test('when the cloud cannot remove it, the dialog says so and the policy stays', async ({
+  page,
+  goto,
+  cloud,
+}) => {
+  await cloud.fail('deleteV2Policy', { status: 500, times: 1 })
+  await goto(await pageOf(cloud, 'checkout-web-prod'))
+  const section = page.getByRole('region', { name: 'Access policies', exact: true })
+  await section.getByRole('button', { name: /^Actions for / }).click()
+  await page.getByRole('menuitem', { name: 'Remove' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Remove access policy' })
+  await dialog.getByRole('button', { name: 'Remove' }).click()
+  await expect(dialog.getByText('Remove access policy did not work')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(section.getByRole('table')).toBeVisible()
+})
+
+test('a service ID is taken out of an access group', async ({ page, goto, cloud }) => {
+  await goto(await pageOf(cloud, 'terraform-deployer'))
+  await (await action(page, 'Actions for Build agents', 'Remove')).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expectSaid(page, 'terraform-deployer was removed from Build agents')
+  await expect(page.getByRole('heading', { name: 'In no access group' })).toBeVisible()
+})
+
+test.describe('for an auditor', () => {
+  test.use({ person: 'auditor' })
+  test('groups and policies are shown, and what is missing to change them', async ({ page, goto, cloud }) => {
+    await goto(await pageOf(cloud, 'terraform-deployer'))
+    await expect(page.getByRole('table', { name: 'Access policies' }).getByRole('row')).toHaveCount(3)
+    await expectOff(await action(page, 'Actions for Build agents', 'Remove'), /iam-groups\.members\.remove/)
+    await page.keyboard.press('Escape')
+    const section = page.getByRole('region', { name: 'Access policies', exact: true })
+    await section
+      .getByRole('button', { name: /^Actions for / })
+      .first()
+      .click()
+    await page.getByRole('menuitem', { name: 'Remove' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Remove access policy' })
+    await dialog.getByRole('button', { name: 'Remove' }).click()
+    await expect(dialog.getByText(/You can assign access only to what you administer/)).toBeVisible()
+  })
+})
+
+test.describe('for the administrator of IAM Identity', () => {
+  test.use({ person: 'identity-admin' })
+  test('policies and groups that one may not view are not called missing', async ({ page, goto, cloud }) => {
+    await goto(await pageOf(cloud, 'terraform-deployer'))
+    await expect(page.getByRole('heading', { name: 'No access policies that you can view' })).toBeVisible()
+    await expect(
+      page.getByRole('heading', { name: 'You cannot view the access groups of this service ID' }),
+    ).toBeVisible()
+    expect((await readServiceId(cloud, 'terraform-deployer')).locked).toBe(false)
+  })
+})

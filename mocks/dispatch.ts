@@ -1,0 +1,238 @@
+import type { Bugs } from './kernel/bug.ts'
+import { parseBody } from './kernel/body.ts'
+import type { Clock } from './kernel/clock.ts'
+import type { Database } from './kernel/database.ts'
+import type { FailureFields } from './kernel/failure.ts'
+import { Failure } from './kernel/failure.ts'
+import type { Faults } from './kernel/faults.ts'
+import type { RequestLog } from './kernel/log.ts'
+import { withoutSecrets } from './kernel/log.ts'
+import { drawsFrom, idsFrom } from './kernel/names.ts'
+import type { Actor, Reply, Service } from './kernel/operation.ts'
+import type { Entropy } from './kernel/random.ts'
+import { hexOf } from './kernel/random.ts'
+import type { Match } from './kernel/router.ts'
+import type { Store } from './kernel/store.ts'
+import type { WireRequest, WireResponse } from './kernel/wire.ts'
+import { CLOUD_MARK, noAnswer } from './kernel/wire.ts'
+import type { Person } from './scenarios/model.ts'
+import { accessOf } from './services/access.ts'
+import { anonymous, authenticate } from './services/authenticate.ts'
+import { factsOf } from './services/facts.ts'
+import { sweep } from './services/iam-identity/due.ts'
+import type { Operation } from './services/operation.ts'
+import { hasReclaimingDue, sweepReclamations } from './services/resource-controller/due.ts'
+import { routerFor } from './services/spaces.ts'
+import type { State } from './services/state.ts'
+
+export interface Core {
+  readonly state: State
+  readonly database: Database
+  readonly clock: Clock
+  readonly log: RequestLog
+  readonly faults: Faults
+  readonly bugs: Bugs
+  readonly store: Store
+  /** What this cloud's ids and values come from; another after a reset with another seed. */
+  readonly identity: () => Identity
+  readonly persons: () => readonly Person[]
+  readonly changed: (operation: string) => void
+}
+
+export interface Identity {
+  readonly seed: string
+  /** Real randomness for one-time values; without it they follow from the seed. */
+  readonly entropy?: Entropy | undefined
+  readonly seal: (value: string) => string
+  readonly signingKey: string
+}
+
+const HOUR = 3_600_000
+
+interface Found {
+  readonly found: Match<Operation>
+  readonly service: Service
+  /** Said of a path of IBM's that is not simulated. */
+  readonly gap?: FailureFields
+}
+
+/** The operation for a call, and the service that answers when there is none. HEAD is answered as GET is, without the body. */
+async function find(method: string, pathname: string): Promise<Found> {
+  const router = await routerFor(pathname)
+  const found = router.match(method, pathname)
+  const match = method === 'HEAD' && found.kind !== 'found' ? router.match('GET', pathname) : found
+  if (match.kind === 'found') return { found: match, service: match.target.service }
+  const { gapAt } = await import('./services/not-simulated.ts')
+  const gap = gapAt(method, pathname)
+  if (gap !== undefined) return { found: match, service: gap.service, gap: gap.failure }
+  return { found: match, service: match.kind === 'none' ? router.first.service : match.target.service }
+}
+
+interface Call {
+  readonly url: URL
+  readonly headers: Headers
+  readonly text: string
+  readonly path: Readonly<Record<string, string>>
+  readonly transactionId: string
+}
+
+/** The way of every request: fault, route, authenticate, parse, authorize, handle, envelope, log. */
+export function dispatcher(core: Core): {
+  readonly answer: (request: WireRequest) => Promise<WireResponse>
+  /** Does what has fallen due by now, without a request. */
+  readonly settle: () => Promise<void>
+} {
+  const { state, clock, database, faults, store } = core
+  const facts = factsOf(state, () => clock.now())
+  let transactions = 0
+  let dueAt = 0
+  clock.onMove(() => (dueAt = 0))
+
+  /** What falls due by the clock happens before the next request is answered. */
+  async function settle(): Promise<void> {
+    const now = clock.now()
+    const isHour = now >= dueAt && (state.apiKeys.isOpen || state.instances.isOpen)
+    if (!isHour && !hasReclaimingDue(state, now)) return
+    dueAt = now + HOUR
+    const due = (): void => {
+      if (state.apiKeys.isOpen) sweep(state, now)
+      sweepReclamations(state, now, (work) => database.attempt(work))
+    }
+    let isChanged = false
+    const work = () => {
+      const swept = database.transaction(due)
+      isChanged = swept.changes.length > 0
+      return swept
+    }
+    await store.run(true, work, 'sweep')
+    if (isChanged) core.changed('sweep')
+  }
+
+  function perform(operation: Operation, call: Call): { reply: Reply; actor: Actor } {
+    const now = clock.now()
+    const { service } = operation
+    const { seed, seal, signingKey, entropy = drawsFrom(state.meta, seed) } = core.identity()
+    const authorization = call.headers.get('Authorization')
+    const actor =
+      operation.authorize === 'anyone'
+        ? anonymous
+        : authenticate({ state, signingKey, now, authorization, service })
+    const context = {
+      state,
+      access: accessOf(actor, facts, now, service),
+      actor,
+      path: call.path,
+      query: call.url.searchParams,
+      headers: call.headers,
+      body: parseBody(operation, call.text, service.failures) as never,
+      url: call.url,
+      transactionId: call.transactionId,
+      clock,
+      now,
+      ids: idsFrom(state.meta, seed),
+      entropy,
+      seal,
+      signingKey,
+      persons: core.persons,
+    }
+    if (typeof operation.authorize === 'function') operation.authorize(context)
+    return { reply: operation.handle(context), actor }
+  }
+
+  /** The work of one call, with the failures that were asked for before or after it. */
+  async function attend(operation: Operation, call: Call): Promise<{ reply: Reply; actor: Actor }> {
+    await faults.pass(operation.id)
+    const fault = faults.strike(operation.id)
+    if (fault !== undefined && fault.afterWork !== true) throw faultFailure(fault.status, operation.service)
+    await settle()
+    const writes = (operation.method !== 'GET' && operation.method !== 'HEAD') || operation.writes === true
+    let isChanged = false
+    const done = await store.run(
+      writes,
+      () => {
+        const performed = database.transaction(() => perform(operation, call), writes)
+        // A counter that moved is nothing to read again for.
+        isChanged = performed.changes.some(({ table }) => table !== state.meta.name)
+        return { ...performed, isQuiet: operation.isQuiet === true }
+      },
+      operation.id,
+    )
+    if (isChanged && operation.isQuiet !== true) core.changed(operation.id)
+    if (fault !== undefined) throw faultFailure(fault.status, operation.service)
+    return done
+  }
+
+  const answer = async ({ method, url, headers, text: readText }: WireRequest): Promise<WireResponse> => {
+    const transactionId =
+      headers.get('Transaction-Id') ?? hexOf(`${core.identity().seed}/transaction/${++transactions}`, 24)
+    const { found, service, gap } = await find(method, url.pathname)
+    const operation = found.kind === 'found' ? found.target : undefined
+    let who = 'nobody'
+    const record = (status: number, response?: unknown): void =>
+      core.log.add({
+        at: new Date(clock.now()).toISOString(),
+        method,
+        path: url.pathname + url.search,
+        operation: operation?.id ?? 'none',
+        who,
+        status,
+        transaction_id: transactionId,
+        response,
+      })
+    // A body that cannot be read to its end is the host's to deal with: there is nobody to answer.
+    const text = operation === undefined ? '' : await readText()
+    let reply: Reply
+    try {
+      if (gap !== undefined) throw new Failure(gap)
+      if (found.kind === 'none')
+        throw new Failure(service.failures.notFound(`No operation has the path ${url.pathname}.`))
+      if (found.kind === 'method') throw new Failure(service.failures.badMethod(method))
+      if (text === undefined) throw new Failure(service.failures.tooLarge())
+      const done = await attend(found.target, { url, headers, text, path: found.path, transactionId })
+      who = done.actor.iam_id
+      reply = done.reply
+    } catch (error) {
+      if (error instanceof Offline) {
+        record(0)
+        return noAnswer
+      }
+      if (!(error instanceof Failure)) core.bugs.add(operation?.id ?? 'none', transactionId, error)
+      const fields = error instanceof Failure ? error.fields : service.failures.broken(500)
+      reply = refusal(fields, service, transactionId)
+    }
+    record(reply.status, withoutSecrets(reply))
+    return written(reply, service, method === 'HEAD', {
+      // The cloud's time: what a caller sees expire, expires by it.
+      Date: new Date(clock.now()).toUTCString(),
+      'Transaction-Id': transactionId,
+      'X-Correlation-Id': transactionId,
+      [CLOUD_MARK]: '1',
+    })
+  }
+  return { answer, settle }
+}
+
+class Offline extends Error {}
+
+const faultFailure = (status: number | 'offline', service: Service): Error =>
+  status === 'offline' ? new Offline() : new Failure(service.failures.broken(status))
+
+const refusal = (fields: FailureFields, service: Service, transactionId: string): Reply => ({
+  status: fields.status,
+  body: service.envelope(fields, transactionId),
+})
+
+function written(
+  reply: Reply,
+  service: Service,
+  isHead: boolean,
+  common: Readonly<Record<string, string>>,
+): WireResponse {
+  const headers = { ...service.headers, ...reply.headers, ...common }
+  if (reply.body === undefined) return { status: reply.status, headers }
+  return {
+    status: reply.status,
+    headers: { ...headers, 'Content-Type': 'application/json' },
+    body: isHead ? undefined : JSON.stringify(reply.body),
+  }
+}

@@ -1,0 +1,32 @@
+import { readText } from './body.ts'
+
+/** A request as the core takes it from any host. */
+export interface WireRequest {
+  readonly method: string
+  readonly url: URL
+  readonly headers: Headers
+  /** The body as text; `undefined` when it is larger than the cloud reads (`MAX_BODY`). */
+  readonly text: () => Promise<string | undefined>
+}
+
+/** An answer as the core gives it. Status 0 is a network failure: the caller must see no answer at all. */
+export interface WireResponse {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string | undefined
+}
+
+/** Carried by every answer of the cloud, so that a host can tell one from a static server's. */
+export const CLOUD_MARK = 'X-Simulated-Cloud'
+
+export const noAnswer: WireResponse = { status: 0, headers: {} }
+
+export const fromRequest = (request: Request): WireRequest => ({
+  method: request.method,
+  url: new URL(request.url),
+  headers: request.headers,
+  text: () => readText(request),
+})
+
+export const toResponse = ({ status, headers, body }: WireResponse): Response =>
+  status === 0 ? Response.error() : new Response(body ?? null, { status, headers })

@@ -1,0 +1,46 @@
+import { decide, rolesOn } from '../access/decide.ts'
+import type { Because, Decision, Facts, Resource, RoleFacts } from '../access/model.ts'
+import type { Denial } from '../kernel/failure.ts'
+import { Failure } from '../kernel/failure.ts'
+import type { Actor, Service } from '../kernel/operation.ts'
+
+/** What the caller may do, as the operations ask it. */
+export interface Access {
+  readonly facts: Facts
+  decide(action: string, resource: Resource): Decision
+  can(action: string, resource: Resource): boolean
+  /** Throws the service's 403, with the roles that would give the action, unless the caller may do it. */
+  need(action: string, resource: Resource): void
+  /** The same for someone else, for questions about people. */
+  decideFor(iamId: string, action: string, resource: Resource): Decision
+  rolesOn(resource: Resource): { role: RoleFacts; because: Because }[]
+}
+
+/** Words for a refusal: what is missing, on what, and which roles hold it. */
+export function denialOf(decision: Decision): Denial {
+  const { action = '', roles = [], resource } = decision.missing ?? {}
+  const where = resource?.serviceInstance ?? resource?.resource ?? resource?.serviceName ?? 'the account'
+  const way =
+    roles.length === 0
+      ? 'No role of this service holds it.'
+      : `It comes with the role ${roles.join(' or ')}. Ask an administrator of ${where} or the account owner to assign one.`
+  return { action, roles, reason: `The action '${action}' on ${where} is not granted to you. ${way}` }
+}
+
+export function accessOf(actor: Actor, facts: Facts, at: number, service: Service): Access {
+  const decideFor = (subject: string, action: string, resource: Resource): Decision =>
+    decide({ subject, action, resource, at }, facts)
+  const decideMine = (action: string, resource: Resource): Decision =>
+    decideFor(actor.iam_id, action, resource)
+  return {
+    facts,
+    decide: decideMine,
+    can: (action, resource) => decideMine(action, resource).permit,
+    need(action, resource) {
+      const decision = decideMine(action, resource)
+      if (!decision.permit) throw new Failure(service.failures.forbidden(denialOf(decision)))
+    },
+    decideFor,
+    rolesOn: (resource) => rolesOn({ subject: actor.iam_id, resource, at }, facts),
+  }
+}

@@ -1,0 +1,109 @@
+import { readToken } from '../../kernel/jwt.ts'
+import type { Reply } from '../../kernel/operation.ts'
+import { ok } from '../../kernel/operation.ts'
+import type { Context, Operation } from '../operation.ts'
+import { operationOf } from '../operation.ts'
+import { countSignIn, renewDynamicMemberships } from '../sign-in.ts'
+import { tokenAnswer } from './answer.ts'
+import { takeApiKey } from './api-key.ts'
+import { assumeProfile } from './assume.ts'
+import { tokenService } from './manners.ts'
+import type { TokenRequest } from './request.ts'
+import { GRANT, need, refuse, tokenRequest } from './request.ts'
+
+const operation = operationOf(tokenService)
+
+function byApiKey(context: Context<TokenRequest>, grant: string): Reply {
+  const key = takeApiKey(context)
+  return tokenAnswer(context, { iamId: key.iam_id, accountId: key.account_id, grant, apikeyId: key.id })
+}
+
+/** The simulation's people sign in with IBM's passcode grant; each one's passcode is the short name in the scenario. */
+function byPasscode(context: Context<TokenRequest>, grant: string): Reply {
+  const passcode = need(context.body.passcode, 'passcode')
+  const person = context.persons().find(({ id, iam_id }) => id === passcode || iam_id === passcode)
+  const user = person && context.state.users.get(person.iam_id)
+  if (user === undefined)
+    return refuse(
+      'BXNIM0407E',
+      'Provided passcode is invalid.',
+      `Nobody here has the passcode '${passcode}'.`,
+    )
+  countSignIn(context.state, user.iam_id, context.now)
+  renewDynamicMemberships(context.state, user.iam_id, context.now)
+  return tokenAnswer(context, { iamId: user.iam_id, accountId: user.account_id, grant })
+}
+
+function byRefreshToken(context: Context<TokenRequest>, grant: string): Reply {
+  const claims = readToken(context.signingKey, need(context.body.refresh_token, 'refresh_token'))
+  if (claims?.['refresh'] !== true) return refuse('BXNIM0407E', 'Provided refresh_token is invalid.')
+  if (Number(claims['exp']) * 1000 <= context.now)
+    return refuse('BXNIM0408E', 'Provided refresh_token is expired.')
+  return tokenAnswer(context, {
+    iamId: String(claims['iam_id']),
+    accountId: String(claims['account']),
+    grant,
+  })
+}
+
+function exchange(context: Context<TokenRequest>): Reply {
+  const grant = need(context.body.grant_type, 'grant_type')
+  switch (grant) {
+    case `${GRANT}apikey`:
+      return byApiKey(context, grant)
+    case `${GRANT}passcode`:
+      return byPasscode(context, grant)
+    case `${GRANT}assume`:
+      return assumeProfile(context, grant)
+    case 'refresh_token':
+      return byRefreshToken(context, grant)
+    default:
+      return refuse(
+        'BXNIM0136E',
+        'The grant type is not supported.',
+        `This cloud exchanges API keys, passcodes and refresh tokens, and applies trusted profiles; '${grant}' is none of these.`,
+      )
+  }
+}
+
+const fields = {
+  accepts: 'form',
+  body: tokenRequest,
+  authorize: 'anyone',
+  isQuiet: true,
+  who: 'Anyone who has an API key, a passcode, a refresh token, or the trust of a profile',
+  handle: exchange,
+} as const
+
+const metadata = (origin: string) => ({
+  issuer: 'https://iam.cloud.ibm.com/identity',
+  authorization_endpoint: `${origin}/identity/authorize`,
+  token_endpoint: `${origin}/identity/token`,
+  passcode_endpoint: `${origin}/identity/passcode`,
+  userinfo_endpoint: `${origin}/identity/userinfo`,
+  jwks_uri: `${origin}/identity/keys`,
+  response_types_supported: ['cloud_iam', 'code', 'id_token', 'token'],
+  grant_types_supported: [`${GRANT}apikey`, `${GRANT}passcode`, `${GRANT}assume`, 'refresh_token'],
+  subject_types_supported: ['public'],
+  token_endpoint_auth_methods_supported: ['client_secret_basic'],
+  id_token_signing_alg_values_supported: ['HS256'],
+  scopes_supported: ['ibm', 'openid'],
+  claims_supported: ['iam_id', 'iss', 'sub', 'iat', 'exp', 'name', 'email', 'account'],
+})
+
+export const tokenOperations: readonly Operation[] = [
+  operation<TokenRequest>('POST /identity/token', { id: 'getToken', ...fields }),
+  // The 2017 document's path for the same exchange.
+  operation<TokenRequest>('POST /oidc/token', { id: 'getOidcToken', ...fields }),
+  operation('GET /identity/.well-known/openid-configuration', {
+    id: 'getOpenidConfiguration',
+    authorize: 'anyone',
+    handle: ({ url }) => ok(metadata(url.origin)),
+  }),
+  operation('GET /identity/keys', {
+    id: 'getJwks',
+    authorize: 'anyone',
+    // Tokens are signed with the cloud's own secret; there is no public key to give.
+    handle: () => ok({ keys: [] }),
+  }),
+]

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs'
+
+/**
+ * What a test runner reported: how many tests passed and failed, and the traces of those that failed.
+ * @typedef {{ passed: number, failed: number, traces: { title: string, file: string }[] }} Tally
+ */
+
+/** @param {string} file @returns {unknown} its JSON; undefined when the runner never wrote it */
+const readReport = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined)
+
+/** @typedef {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} VitestReport */
+
+/** @param {string} file of vitest's JSON reporter @returns {Tally} */
+export function vitestTally(file) {
+  const report = /** @type {VitestReport | undefined} */ (readReport(file))
+  if (report === undefined) return { passed: 0, failed: 0, traces: [] }
+  // A file that cannot even be loaded has no tests to fail.
+  const unloaded = report.testResults.filter(
+    (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
+  )
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length, traces: [] }
+}
+
+/**
+ * @typedef {{ name: string, path?: string }} Attachment
+ * @typedef {{ title: string, tests: { status: string, results: { attachments: Attachment[] }[] }[] }} Spec
+ * @typedef {{ title: string, specs?: Spec[], suites?: Suite[] }} Suite
+ * @typedef {{ stats: { expected: number, unexpected: number, flaky: number }, errors: unknown[], suites: Suite[] }} PlaywrightReport
+ */
+
+/** @param {Suite} suite @returns {Spec[]} */
+const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)]
+
+/** @param {string} file of Playwright's JSON reporter @returns {Tally} */
+export function playwrightTally(file) {
+  const report = /** @type {PlaywrightReport | undefined} */ (readReport(file))
+  if (report === undefined) return { passed: 0, failed: 0, traces: [] }
+  const { expected, unexpected, flaky } = report.stats
+  const traces = report.suites.flatMap(specsOf).flatMap(({ title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .flatMap(({ results }) => results.flatMap(({ attachments }) => attachments))
+      .flatMap(({ name, path }) => (name === 'trace' && path !== undefined ? [{ title, file: path }] : [])),
+  )
+  // A test that passes only now and then is a failure.
+  return { passed: expected, failed: unexpected + flaky + report.errors.length, traces }
+}

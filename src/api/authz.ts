@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query'
+import { request } from './http.ts'
+import { query, queryClient } from './query.ts'
+
+/** A question to the cloud's decision engine: may I do this on that? */
+export interface Question {
+  readonly action: string
+  /** `serviceName` always; `serviceInstance`, `resourceType`, `resource`, `resourceGroupId` where they apply. */
+  readonly resource: Readonly<Record<string, string>>
+}
+
+export interface Verdict {
+  readonly permitted: boolean
+  /** Why not and who could change it; empty when permitted. */
+  readonly reason: string
+}
+
+interface Response {
+  readonly responses: readonly {
+    readonly authorizationDecision: {
+      readonly permitted: boolean
+      /** What decided: the simulation says so, IBM's service does not. */
+      readonly because?: readonly { readonly role?: string }[]
+      readonly denial?: { readonly reason: string }
+    }
+  }[]
+}
+
+/** Answers questions about the person who is signed in, all in one request. */
+export const decisions = (questions: readonly Question[]) =>
+  query('access', 'authorize', questions, async (signal): Promise<readonly Verdict[]> => {
+    const body = questions.map(({ action, resource }) => ({ action, resource: { attributes: resource } }))
+    const { data } = await request<Response>('authorize', '/v2/authz', { method: 'POST', body, signal })
+    return data.responses.map(({ authorizationDecision: { permitted, denial } }) => ({
+      permitted,
+      reason: denial?.reason ?? '',
+    }))
+  })
+
+/** The names of the roles by which any of these is permitted. None where the decision point does not tell. */
+export const rolesBehind = (questions: readonly Question[]) =>
+  query('access', 'authorize', { rolesBehind: questions }, async (signal): Promise<readonly string[]> => {
+    const body = questions.map(({ action, resource }) => ({ action, resource: { attributes: resource } }))
+    const { data } = await request<Response>('authorize', '/v2/authz', { method: 'POST', body, signal })
+    const names = data.responses.flatMap(({ authorizationDecision: { because = [] } }) =>
+      because.flatMap(({ role }) => (role === undefined ? [] : [role])),
+    )
+    return Array.from(new Set(names))
+  })
+
+/** Until the cloud has answered, nothing is offered as possible. */
+const ASKING: Verdict = { permitted: false, reason: 'Your access is being checked.' }
+
+const FAILED: Verdict = {
+  permitted: false,
+  reason: 'Your access could not be checked. Reload the page to try again.',
+}
+
+export type Verdicts<Name extends string> = Readonly<Record<Name, Verdict>>
+type Questions<Name extends string> = Readonly<Record<Name, Question>>
+
+const namesOf = <Name extends string>(questions: Questions<Name>): Name[] => Object.keys(questions) as Name[]
+
+const byName = <Name extends string>(
+  names: readonly Name[],
+  answers: readonly Verdict[] | undefined,
+  otherwise: Verdict,
+): Verdicts<Name> =>
+  Object.fromEntries(names.map((name, i) => [name, answers?.[i] ?? otherwise])) as Verdicts<Name>
+
+/** `const can = useCan({ create: { action, resource } })`, then `can.create.permitted` and `can.create.reason`. */
+export function useCan<Name extends string>(
+  questions: Questions<Name>,
+): Verdicts<Name> & { readonly isAsking: boolean } {
+  const names = namesOf(questions)
+  const { data, error } = useQuery(decisions(names.map((name) => questions[name])))
+  const verdicts = byName(names, data, error === null ? ASKING : FAILED)
+  return { ...verdicts, isAsking: data === undefined && error === null }
+}
+
+/** The answers before they are there: for what asks only when somebody is about to look. */
+export const notAsked = <Name extends string>(questions: Questions<Name>): Verdicts<Name> =>
+  byName(namesOf(questions), undefined, ASKING)
+
+/** Asks once, outside of React: a thousand rows have a menu each, and one of them is opened. */
+export async function askCan<Name extends string>(questions: Questions<Name>): Promise<Verdicts<Name>> {
+  const names = namesOf(questions)
+  try {
+    const answers = await queryClient.fetchQuery(decisions(names.map((name) => questions[name])))
+    return byName(names, answers, FAILED)
+  } catch {
+    return byName(names, undefined, FAILED)
+  }
+}

@@ -1,0 +1,63 @@
+import { request } from './http.ts'
+import { mutation, query } from './query.ts'
+
+/** Access policies, of IAM Policy Management. Shapes: what the console reads. */
+
+export interface PolicyAttribute {
+  readonly key: string
+  readonly operator: string
+  readonly value: string | boolean | readonly string[]
+}
+
+export interface Policy {
+  readonly id: string
+  readonly created_at: string
+  readonly control: {
+    readonly grant: {
+      readonly roles: readonly { readonly role_id: string; readonly display_name?: string }[]
+    }
+  }
+  readonly resource: {
+    readonly attributes: readonly PolicyAttribute[]
+    readonly tags?: readonly PolicyAttribute[]
+  }
+  /** `time-based-conditions:weekly:all-day` and the like, where it holds at some times only. */
+  readonly pattern?: string
+  readonly rule?: object
+}
+
+interface PolicyPage {
+  readonly policies: readonly Policy[]
+  readonly next?: { readonly start: string }
+}
+
+const PAGE = 100
+
+export const policies = {
+  /** The policies of one identity or access group that the reader may see, with their roles' names. */
+  ofSubject: (accountId: string, iamId: string) =>
+    query('policies', 'listV2Policies', { accountId, iamId }, async (signal): Promise<readonly Policy[]> => {
+      const found: Policy[] = []
+      let start: string | undefined
+      do {
+        const { data }: { data: PolicyPage } = await request<PolicyPage>('listV2Policies', '/v2/policies', {
+          query: {
+            account_id: accountId,
+            iam_id: iamId,
+            type: 'access',
+            format: 'display',
+            limit: PAGE,
+            start,
+          },
+          signal,
+        })
+        found.push(...data.policies)
+        start = data.next?.start
+      } while (start !== undefined)
+      return found
+    }),
+  /** @throws ApiError 422 while the service ID that has it is locked */
+  remove: mutation(['policies', 'access'], async (id: string): Promise<void> => {
+    await request('deleteV2Policy', `/v2/policies/${encodeURIComponent(id)}`, { method: 'DELETE' })
+  }),
+}

@@ -1,0 +1,127 @@
+import { useLocation } from 'react-router'
+import { DocumentTitle } from './DocumentTitle.tsx'
+import type { laterPaths } from './later-paths.ts'
+import { paths } from './paths.ts'
+
+interface Topic {
+  readonly title: string
+  readonly about: string
+  readonly docs: string
+}
+
+const account = 'https://cloud.ibm.com/docs/account?topic=account-'
+
+/** Pages of the real console that this one does not have yet, and those outside IAM that it will not have. */
+const topics: Readonly<Record<(typeof laterPaths)[number], Topic>> = {
+  [paths.overview]: {
+    title: 'IBM Cloud Identity and Access Management',
+    about: 'Securely authenticate users for platform services and control access to resources.',
+    docs: `${account}iamoverview`,
+  },
+  [paths.dashboard]: {
+    title: 'Dashboard',
+    about: 'Counts of identities and access, and your own user details.',
+    docs: `${account}iamoverview`,
+  },
+  [paths.users]: {
+    title: 'Users',
+    about: 'View the users in this account, invite others, and manage their access.',
+    docs: `${account}iamuserinv`,
+  },
+  [paths.trustedProfiles]: {
+    title: 'Trusted profiles',
+    about: 'Give federated users, compute resources, services and service IDs access without API keys.',
+    docs: `${account}create-trusted-profile`,
+  },
+  [paths.identityProviders]: {
+    title: 'Identity providers',
+    about: 'Let users sign in with your own identity provider.',
+    docs: `${account}idp-integration`,
+  },
+  [paths.accessGroups]: {
+    title: 'Access groups',
+    about: 'Organize users, service IDs and trusted profiles, and give them access together.',
+    docs: `${account}groups`,
+  },
+  [paths.authorizations]: {
+    title: 'Authorizations',
+    about: 'Let one service access another.',
+    docs: `${account}serviceauth`,
+  },
+  [paths.roles]: {
+    title: 'Roles',
+    about: 'All roles with their actions, and custom roles of your own.',
+    docs: `${account}custom-roles`,
+  },
+  [paths.inactiveIdentities]: {
+    title: 'Inactive identities',
+    about: 'Identities that have not signed in or been used for 30 days.',
+    docs: `${account}id-inactive-identities`,
+  },
+  [paths.inactivePolicies]: {
+    title: 'Inactive policies',
+    about: 'Policies that have granted nothing for 30 days.',
+    docs: `${account}iam-audit-policies`,
+  },
+  [paths.mfaStatus]: {
+    title: 'MFA status',
+    about: 'Which users have the authentication factors that the account asks for.',
+    docs: `${account}id-mfa-status`,
+  },
+  [paths.settings]: {
+    title: 'Settings',
+    about: 'Settings of the account for identities, sign-in and access.',
+    docs: `${account}account-getting-started`,
+  },
+  '/catalog': {
+    title: 'Catalog',
+    about: 'Services and software that can be added to an account.',
+    docs: `${account}catalog`,
+  },
+  '/account': {
+    title: 'Account',
+    about: 'Settings and resources of the account.',
+    docs: `${account}account_settings`,
+  },
+  '/billing': {
+    title: 'Billing and usage',
+    about: 'What the account uses and costs.',
+    docs: 'https://cloud.ibm.com/docs/billing-usage',
+  },
+  '/catalogs': {
+    title: 'Catalogs',
+    about: 'Private catalogs of the account.',
+    docs: `${account}filter-account`,
+  },
+  '/enterprise': {
+    title: 'Enterprise',
+    about: 'Accounts and account groups managed together.',
+    docs: 'https://cloud.ibm.com/docs/secure-enterprise',
+  },
+  '/context-based-restrictions': {
+    title: 'Context-based restrictions',
+    about: 'Rules for where requests may come from.',
+    docs: `${account}context-restrictions-whatis`,
+  },
+}
+
+/** Says that a page is not here, and where to read about what it does. */
+export default function LaterPage() {
+  const { pathname } = useLocation()
+  const topic = (topics as Readonly<Record<string, Topic>>)[pathname]
+  if (topic === undefined) return null
+  return (
+    <div className="page">
+      <DocumentTitle title={topic.title} />
+      <h1>{topic.title}</h1>
+      <p className="page-description">{topic.about}</p>
+      <p className="page-description">
+        This simulation does not have this page. What it does in the real console is described in the{' '}
+        <a href={topic.docs} target="_blank" rel="noopener noreferrer">
+          documentation<span className="visually-hidden"> of {topic.title} (opens in a new tab)</span>
+        </a>
+        .
+      </p>
+    </div>
+  )
+}

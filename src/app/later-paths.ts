@@ -1,0 +1,23 @@
+import { paths } from './paths.ts'
+
+/** Pages of the real console that this one does not have: those of IAM that are still to come, and those outside it. */
+export const laterPaths = [
+  paths.overview,
+  paths.dashboard,
+  paths.users,
+  paths.trustedProfiles,
+  paths.identityProviders,
+  paths.accessGroups,
+  paths.authorizations,
+  paths.roles,
+  paths.inactiveIdentities,
+  paths.inactivePolicies,
+  paths.mfaStatus,
+  paths.settings,
+  '/catalog',
+  '/account',
+  '/billing',
+  '/catalogs',
+  '/enterprise',
+  '/context-based-restrictions',
+] as const

@@ -1,0 +1,52 @@
+import type { RouteObject } from 'react-router'
+import { redirect } from 'react-router'
+import { session } from '../api/session.ts'
+import type { PageDefinition } from './define-page.tsx'
+import { laterPaths } from './later-paths.ts'
+import { href, paths } from './paths.ts'
+import { RouteError } from './RouteError.tsx'
+import { Shell } from './shell/Shell.tsx'
+import { ROOT } from './use-identity.ts'
+
+/** Pages by path; each is loaded when it is gone to. */
+const pages: Readonly<Record<string, () => Promise<{ readonly page: PageDefinition }>>> = {
+  [paths.resources]: () => import('../pages/resources/ResourceListPage.tsx'),
+  [paths.instance]: () => import('../pages/instance/InstancePage.tsx'),
+  [paths.serviceIds]: () => import('../pages/service-ids/ServiceIdsPage.tsx'),
+  [paths.serviceId]: () => import('../pages/service-ids/ServiceIdPage.tsx'),
+  [paths.apiKeys]: () => import('../pages/api-keys/ApiKeysPage.tsx'),
+}
+
+export const routes: RouteObject[] = [
+  {
+    id: ROOT,
+    path: '/',
+    Component: Shell,
+    ErrorBoundary: RouteError,
+    HydrateFallback: () => null,
+    loader: () => session.identity(),
+    children: [
+      { index: true, loader: () => redirect(paths.resources) },
+      { path: '/iam', loader: () => redirect(paths.overview) },
+      {
+        // Where the cloud says that an Object Storage instance has its dashboard.
+        path: '/objectstorage/:crn',
+        loader: ({ params: { crn = '' }, request }) =>
+          redirect(
+            href(paths.instance, { service: 'cloud-object-storage', crn }) + new URL(request.url).search,
+          ),
+      },
+      ...Object.entries(pages).map(([path, load]): RouteObject => ({
+        path,
+        ErrorBoundary: RouteError,
+        lazy: async () => (await load()).page.route as { Component: NonNullable<RouteObject['Component']> },
+      })),
+      ...laterPaths.map((path): RouteObject => ({
+        path,
+        ErrorBoundary: RouteError,
+        lazy: async () => ({ Component: (await import('./LaterPage.tsx')).default }),
+      })),
+      { path: '*', lazy: async () => ({ Component: (await import('./NotFoundPage.tsx')).default }) },
+    ],
+  },
+]

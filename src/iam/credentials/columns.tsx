@@ -1,0 +1,39 @@
+import type { Instance, ResourceKey } from '../../api/resource-controller.ts'
+import type { Roles } from '../../api/roles.ts'
+import type { Column, Expansion } from '../../ui/DataTable.tsx'
+import { Time } from '../../ui/Time.tsx'
+import { CredentialPanel } from './CredentialPanel.tsx'
+import { roleName } from './role-words.ts'
+
+/** The columns of the Service credentials table (console-ui.md, 2.17; One-time view is of the current generation). */
+export const credentialColumns = (
+  roles: Roles | undefined,
+  serviceTitle: string,
+): readonly Column<ResourceKey>[] => [
+  {
+    id: 'name',
+    header: 'Key name',
+    isSortable: true,
+    cell: ({ name }) => <bdi className="cell-name">{name}</bdi>,
+  },
+  { id: 'role', header: 'Role', isSortable: true, cell: ({ role }) => roleName(role, roles) },
+  {
+    id: 'onetime',
+    header: 'One-time view',
+    width: '9.5rem',
+    cell: ({ onetime_credentials }) => (onetime_credentials ? 'On' : 'Off'),
+  },
+  {
+    id: 'created_at',
+    header: 'Date created',
+    isSortable: true,
+    cell: ({ created_at }) => <Time at={created_at} />,
+  },
+  { id: 'controlled', header: 'Controlled by', cell: () => serviceTitle },
+]
+
+/** What a row opens to: the credential, as far as the reader may see it. */
+export const viewCredentials = (instance: Instance, roles: Roles | undefined): Expansion<ResourceKey> => ({
+  label: ({ name }, isOpen) => `${isOpen ? 'Hide' : 'View'} credentials of ${name}`,
+  panel: (key) => <CredentialPanel credential={key} instance={instance} roles={roles} />,
+})

@@ -1,0 +1,32 @@
+import './styles/fonts.scss'
+import './styles/app.scss'
+import { backend } from '#backend'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createBrowserRouter } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import { takeAddress } from './app/address.ts'
+import { routes } from './app/routes.tsx'
+import { queryClient } from './api/query.ts'
+import { session } from './api/session.ts'
+
+takeAddress(session.choose)
+
+/** When another tab, the clock or a reset changed the cloud, what is on screen is read again. */
+void backend?.then((cloud) =>
+  cloud.onChange((operation) => {
+    if (operation === 'reset') session.forgetToken()
+    void queryClient.invalidateQueries()
+  }),
+)
+
+const root = document.getElementById('root')
+if (root !== null)
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={createBrowserRouter(routes)} />
+      </QueryClientProvider>
+    </StrictMode>,
+  )

@@ -1,0 +1,177 @@
+import { Add } from '@carbon/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Suspense, useEffect, useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { searchFilter } from '../../api/iam-identity.ts'
+import type { ServiceIdGroup } from '../../api/service-ids.ts'
+import { serviceIds } from '../../api/service-ids.ts'
+import { href, paths } from '../../app/paths.ts'
+import { useIdentity } from '../../app/use-identity.ts'
+import { Action } from '../../ui/Action.tsx'
+import { DataTable } from '../../ui/DataTable.tsx'
+import type { Faces } from '../../ui/ListFaces.tsx'
+import { ListPages } from '../../ui/ListPages.tsx'
+import { ListToolbar } from '../../ui/ListToolbar.tsx'
+import { listState } from '../../ui/list-state.ts'
+import { useListAddress } from '../../ui/use-list-address.ts'
+import { useWarm } from '../../ui/use-warm.ts'
+import { warmLazy } from '../../ui/warm-lazy.tsx'
+import { serviceIdColumns } from './columns.tsx'
+import { useGroupReasons } from './group-reasons.ts'
+import { useServiceIdReasons } from './powers.ts'
+import { rowMenu } from './service-id-menu.ts'
+import type { OpenDialog } from './ServiceIdDialogs.tsx'
+
+const loadDetails = () => import('./ServiceIdPage.tsx')
+const ServiceIdDialogs = warmLazy(() => import('./ServiceIdDialogs.tsx'))
+
+/** The service IDs of a group, with everything that can be done to them and to the group. */
+export function ServiceIdList({
+  group,
+  groupsError,
+  onRetryGroups,
+  createReason,
+  viewReason,
+}: {
+  /** `undefined` until it is known. */
+  readonly group: ServiceIdGroup | undefined
+  readonly groupsError: Error | null
+  readonly onRetryGroups: () => void
+  readonly createReason: string | undefined
+  /** Why not all service IDs of the account can be viewed; then one sees those that one was given access to. */
+  readonly viewReason: string | undefined
+}) {
+  const { accountId } = useIdentity()
+  const address = useListAddress({ column: 'name', isDescending: false })
+  const navigate = useNavigate()
+  const [, setSearch] = useSearchParams()
+  const [dialog, setDialog] = useState<OpenDialog>()
+  useWarm(ServiceIdDialogs.warm)
+  useWarm(loadDetails)
+  const { text, sort, page, pageSize, pageToken, goTo } = address
+  const parameters = {
+    filter: searchFilter(text),
+    sort: sort.column,
+    descending: sort.isDescending,
+    pageSize,
+    pageToken,
+  }
+  const list = useQuery({
+    ...serviceIds.list(accountId, group?.id, parameters),
+    enabled: group !== undefined,
+    // Rows of another group are not shown for this one's.
+    placeholderData: (previous, query) =>
+      (query?.queryKey[2] as { readonly groupId?: string } | undefined)?.groupId === group?.id
+        ? previous
+        : undefined,
+  })
+  const { data } = list
+  const rows = data?.rows
+  const isPastEnd = rows?.length === 0 && page > 1
+  useEffect(() => {
+    // The last rows of the last page were deleted.
+    if (isPastEnd) goTo(1, undefined)
+  })
+  const reasonsOf = useServiceIdReasons(rows ?? [])
+  const groupReasons = useGroupReasons(accountId, group)
+  const state = listState({
+    rows,
+    error: groupsError ?? list.error,
+    refetch: groupsError === null ? list.refetch : onRetryGroups,
+    isFiltered: text !== '',
+  })
+  const manage = (id: string): void => void navigate(href(paths.serviceId, { serviceId: id }))
+
+  const createButton = (
+    <Action
+      label="Create"
+      name="Create service ID"
+      icon={Add}
+      reason={createReason}
+      onAct={() => group !== undefined && setDialog({ kind: 'create', group, accountId, onCreated: manage })}
+    />
+  )
+  const faces: Faces = {
+    empty: {
+      ...(viewReason === undefined
+        ? {
+            title: 'No service IDs in this group yet',
+            text: 'A service ID lets an application authenticate as itself, with access of its own. Create one for each application.',
+          }
+        : {
+            title: 'No service IDs that you can view in this group',
+            text: `You can view those that you created or that you were given access to. ${viewReason}`,
+          }),
+      action: createButton,
+    },
+    noMatch: {
+      text: `No service ID of this group has "${text}" in its name or description.`,
+      onClear: () => address.setText(''),
+    },
+    forbidden: 'You cannot view these service IDs',
+  }
+  return (
+    <div className="list">
+      <ListToolbar label="Filter by service ID name or description" text={text} onText={address.setText}>
+        <Action
+          label="Delete"
+          name="Delete group"
+          kind="ghost"
+          reason={groupReasons.delete}
+          onAct={() =>
+            group !== undefined && setDialog({ kind: 'delete-group', group, onDeleted: () => setSearch({}) })
+          }
+        />
+        <Action
+          label="Create group"
+          kind="ghost"
+          reason={groupReasons.create}
+          onAct={() =>
+            setDialog({
+              kind: 'create-group',
+              accountId,
+              onCreated: (made) => setSearch({ group: made.id }),
+            })
+          }
+        />
+        {state.kind !== 'empty' && createButton}
+      </ListToolbar>
+      <DataTable
+        label="Service IDs"
+        columns={serviceIdColumns}
+        state={state}
+        faces={faces}
+        idOf={({ id }) => id}
+        nameOf={({ name }) => name}
+        sort={sort}
+        onSort={address.setSort}
+        isRefreshing={list.isPlaceholderData}
+        menu={(serviceId) =>
+          rowMenu({
+            serviceId,
+            reasons: reasonsOf(serviceId),
+            onManage: () => manage(serviceId.id),
+            onEdit: () => setDialog({ kind: 'edit', serviceId }),
+            onDelete: () => setDialog({ kind: 'delete', serviceId }),
+          })
+        }
+      />
+      {state.kind === 'rows' && (
+        <ListPages
+          page={page}
+          pageSize={pageSize}
+          onPageSize={address.setPageSize}
+          onPrevious={
+            data?.hasPrevious === true ? () => goTo(Math.max(1, page - 1), data.previous) : undefined
+          }
+          onNext={data?.next === undefined ? undefined : () => goTo(page + 1, data.next)}
+        />
+      )}
+      {dialog !== undefined && (
+        <Suspense fallback={null}>
+          <ServiceIdDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ServiceId } from '../../api/service-ids.ts'
+import { serviceIds } from '../../api/service-ids.ts'
+import { doNow } from '../../ui/do-now.ts'
+import type { MenuAction } from '../../ui/ActionMenu.tsx'
+import { ASSIGNING_LATER, LOCKED } from './lock-words.ts'
+import type { ServiceIdReasons } from './powers.ts'
+
+function setLocked({ id, name }: ServiceId, isLocked: boolean): void {
+  const verb = isLocked ? 'locked' : 'unlocked'
+  void doNow(
+    () => serviceIds.setLocked(id, isLocked),
+    `Service ID ${name} was ${verb}`,
+    `Service ID ${name} was not ${verb}`,
+  )
+}
+
+interface Needs {
+  readonly serviceId: ServiceId
+  readonly reasons: ServiceIdReasons
+  readonly onEdit: () => void
+  readonly onDelete: () => void
+}
+
+/** What can be done to a service ID wherever it is shown: Edit, Lock or Unlock, Delete. */
+export function changesMenu({ serviceId, reasons, onEdit, onDelete }: Needs): readonly MenuAction[] {
+  const whenLocked = serviceId.locked ? LOCKED : undefined
+  return [
+    { label: 'Edit', reason: reasons.update ?? whenLocked, onAct: onEdit },
+    {
+      label: serviceId.locked ? 'Unlock service ID' : 'Lock service ID',
+      reason: reasons.update,
+      onAct: () => setLocked(serviceId, !serviceId.locked),
+    },
+    { label: 'Delete', isDanger: true, reason: reasons.delete ?? whenLocked, onAct: onDelete },
+  ]
+}
+
+/** The menu of a row, in the order and words of the documentation (console-ui.md, 2.6.1). */
+export const rowMenu = (needs: Needs & { readonly onManage: () => void }): readonly MenuAction[] => [
+  { label: 'Manage service ID', onAct: needs.onManage },
+  { label: 'Assign access', reason: needs.serviceId.locked ? LOCKED : ASSIGNING_LATER, onAct: () => {} },
+  ...changesMenu(needs),
+]

@@ -1,0 +1,84 @@
+import { InlineLoading } from '@carbon/react'
+import type { ReactNode } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
+import { Button } from './Button.tsx'
+import { Dialog } from './Dialog.tsx'
+
+export interface FormDialogProps {
+  readonly title: string
+  readonly submitLabel: string
+  /** Written on the button while it works. */
+  readonly busyLabel: string
+  readonly isBusy: boolean
+  /** True when something was typed: leaving asks first. */
+  readonly isDirty: boolean
+  readonly size?: 'sm' | 'md'
+  readonly onSubmit: () => void
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A dialog with a form: what was typed is never lost by accident, and a second click while it works does nothing. */
+export function FormDialog({
+  title,
+  submitLabel,
+  busyLabel,
+  isBusy,
+  isDirty,
+  size = 'sm',
+  onSubmit,
+  onClose,
+  children,
+}: FormDialogProps) {
+  const [isAsking, setAsking] = useState(false)
+  const formId = useId()
+  const keep = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isAsking) keep.current?.focus()
+  }, [isAsking])
+  const leave = (): void => {
+    if (isBusy) return
+    if (isDirty) setAsking(true)
+    else onClose()
+  }
+  return (
+    <Dialog
+      title={title}
+      size={size}
+      onLeave={leave}
+      footer={
+        <>
+          <Button kind="secondary" onClick={() => !isBusy && onClose()}>
+            Cancel
+          </Button>
+          <Button type="submit" form={formId} aria-disabled={isBusy}>
+            {isBusy ? <InlineLoading description={busyLabel} /> : submitLabel}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        noValidate
+        autoComplete="off"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!isBusy) onSubmit()
+        }}
+      >
+        {children}
+      </form>
+      {isAsking && (
+        <div role="alertdialog" aria-label="Discard what you typed?" className="dialog-question">
+          <p>What you typed is not saved.</p>
+          <Button size="sm" kind="tertiary" onClick={() => setAsking(false)} ref={keep}>
+            Keep editing
+          </Button>
+          <Button size="sm" kind="danger--tertiary" onClick={onClose}>
+            Discard
+          </Button>
+        </div>
+      )}
+    </Dialog>
+  )
+}

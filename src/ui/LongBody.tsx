@@ -1,0 +1,59 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import type { RefObject } from 'react'
+import { TableRow } from './TableRow.tsx'
+import type { DataTableProps } from './table-props.ts'
+
+const ROW_HEIGHT = 48
+const ROWS_BEYOND_SIGHT = 6
+
+const nothing = (): void => {}
+
+/** The rows in sight of a very long list, between two spacers that stand for all the others. */
+export default function LongBody<Row>({
+  table,
+  rows,
+  width,
+  scroller,
+}: {
+  readonly table: DataTableProps<Row>
+  readonly rows: readonly Row[]
+  readonly width: number
+  readonly scroller: RefObject<HTMLElement | null>
+}) {
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: ROWS_BEYOND_SIGHT,
+  })
+  const items = virtual.getVirtualItems()
+  const above = items[0]?.start ?? 0
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+  return (
+    <tbody>
+      {above > 0 && (
+        <tr aria-hidden>
+          <td colSpan={width} className="list-spacer" style={{ blockSize: above }} />
+        </tr>
+      )}
+      {items.map(({ index }) => {
+        const row = rows[index]
+        return row === undefined ? null : (
+          <TableRow
+            key={table.idOf(row)}
+            table={table}
+            row={row}
+            isOpen={false}
+            onOpen={nothing}
+            rowIndex={index + 2}
+          />
+        )
+      })}
+      {below > 0 && (
+        <tr aria-hidden>
+          <td colSpan={width} className="list-spacer" style={{ blockSize: below }} />
+        </tr>
+      )}
+    </tbody>
+  )
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+
+export type FieldWords = readonly (readonly [field: string, value: string])[]
+
+/** Two versions of one thing side by side, after somebody else changed it while it was being edited here. */
+export function TheirsAndMine({
+  what,
+  theirs,
+  mine,
+  children,
+}: {
+  readonly what: string
+  readonly theirs: FieldWords
+  readonly mine: FieldWords
+  readonly children: ReactNode
+}) {
+  const differing = theirs.filter(([field, value]) => mine.find(([name]) => name === field)?.[1] !== value)
+  return (
+    <div role="alert" className="theirs-and-mine">
+      <p>
+        <strong>{what} was changed by someone else while you edited it.</strong>{' '}
+        {differing.length === 0 ? 'Both versions say the same.' : 'These fields differ:'}
+      </p>
+      {differing.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Field</th>
+              <th scope="col">Theirs</th>
+              <th scope="col">Mine</th>
+            </tr>
+          </thead>
+          <tbody>
+            {differing.map(([field, value]) => (
+              <tr key={field}>
+                <th scope="row">{field}</th>
+                <td>{value === '' ? 'Empty' : value}</td>
+                <td>{mine.find(([name]) => name === field)?.[1] ?? ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div className="theirs-and-mine-choice">{children}</div>
+    </div>
+  )
+}

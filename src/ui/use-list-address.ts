@@ -1,0 +1,55 @@
+import { useSearchParams } from 'react-router'
+import { usePreferences } from '../stores/preferences.ts'
+import { ALL } from './ListPages.tsx'
+import type { Sort } from './table-props.ts'
+
+export interface ListAddress {
+  readonly text: string
+  readonly sort: Sort
+  readonly page: number
+  readonly pageSize: number
+  /** The whole list is shown at once. */
+  readonly isAll: boolean
+  readonly pageToken: string | undefined
+  readonly setText: (text: string) => void
+  readonly setSort: (sort: Sort) => void
+  readonly setPageSize: (size: number) => void
+  /** Goes to another page of the same list. */
+  readonly goTo: (page: number, token: string | undefined) => void
+}
+
+/** Filter, sort and page of a list, kept in the address: a link or a reload shows the same. */
+export function useListAddress(defaultSort: Sort): ListAddress {
+  const [search, setSearch] = useSearchParams()
+  const { pageSize, setPageSize } = usePreferences()
+  const change = (values: Readonly<Record<string, string | undefined>>): void =>
+    setSearch(
+      (now) => {
+        const next = new URLSearchParams(now)
+        // Another filter or order begins with the first page again.
+        for (const [name, value] of Object.entries({ page: undefined, at: undefined, ...values }))
+          if (value === undefined || value === '') next.delete(name)
+          else next.set(name, value)
+        return next
+      },
+      { replace: true, preventScrollReset: true },
+    )
+  return {
+    text: search.get('q') ?? '',
+    sort: {
+      column: search.get('sort') ?? defaultSort.column,
+      isDescending: (search.get('order') ?? (defaultSort.isDescending ? 'desc' : 'asc')) === 'desc',
+    },
+    page: Math.max(1, Number(search.get('page') ?? 1) || 1),
+    pageSize,
+    isAll: search.get('size') === 'all',
+    pageToken: search.get('at') ?? undefined,
+    setText: (text) => change({ q: text }),
+    setSort: ({ column, isDescending }) => change({ sort: column, order: isDescending ? 'desc' : 'asc' }),
+    setPageSize: (size) => {
+      if (size !== ALL) setPageSize(size)
+      change({ size: size === ALL ? 'all' : undefined })
+    },
+    goTo: (page, token) => change({ page: page === 1 ? undefined : String(page), at: token }),
+  }
+}
