@@ -24,10 +24,11 @@ export interface ComboboxProps {
 export function Combobox({ label, help, chosen, options, note, onSearch, onChoose }: ComboboxProps) {
   const [isOpen, setOpen] = useState(false)
   const [typed, setTyped] = useState<string>()
-  const [at, setAt] = useState(-1)
+  /** The option that the arrow keys are on, by its id: options come and go while the service answers. */
+  const [at, setAt] = useState<string>()
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
-  const active = Math.min(at, options.length - 1)
+  const active = options.findIndex((option) => option.id === at)
   useEffect(() => {
     if (isOpen) list.current?.scrollIntoView({ block: 'nearest' })
   }, [isOpen])
@@ -35,7 +36,7 @@ export function Combobox({ label, help, chosen, options, note, onSearch, onChoos
     if (active >= 0) list.current?.children[active]?.scrollIntoView({ block: 'nearest' })
   }, [active])
   const open = (): void => {
-    if (!isOpen) setAt(options.findIndex((option) => option.id === chosen.id))
+    if (!isOpen) setAt(chosen.id)
     setOpen(true)
   }
   const close = (): void => {
@@ -49,8 +50,8 @@ export function Combobox({ label, help, chosen, options, note, onSearch, onChoos
   }
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const step = event.key === 'ArrowDown' ? 1 : -1
-      if (isOpen) setAt((active + step + options.length) % Math.max(1, options.length))
+      const next = event.key === 'ArrowDown' ? active + 1 : active - 1
+      if (isOpen) setAt((options[next] ?? options.at(event.key === 'ArrowDown' ? 0 : -1))?.id)
       else open()
     } else if (event.key === 'Enter' && isOpen) choose(options[active])
     else if (event.key === 'Escape' && isOpen) {
@@ -81,7 +82,7 @@ export function Combobox({ label, help, chosen, options, note, onSearch, onChoos
           onChange={(event) => {
             open()
             setTyped(event.target.value)
-            setAt(-1)
+            setAt(undefined)
             onSearch(event.target.value)
           }}
           onClick={(event) => {

@@ -40,11 +40,10 @@ export function ServiceIdChoice({
     }),
     placeholderData: keepPreviousData,
   })
-  const existing = (found.data?.rows ?? []).map((row) => ({
-    id: row.crn,
-    label: row.name,
-    note: row.locked ? `${row.id}, locked` : row.id,
-  }))
+  // Until the answer to what is typed comes, those of the answer before that still match.
+  const existing = (found.data?.rows ?? [])
+    .filter(({ name }) => has(name, text))
+    .map((row) => ({ id: row.crn, label: row.name, note: row.locked ? `${row.id}, locked` : row.id }))
   const fixed = [
     { id: AUTO.kind, label: AUTO.label },
     { id: NEW.kind, label: NEW.label },
