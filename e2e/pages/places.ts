@@ -18,10 +18,11 @@ export const places: readonly {
   { name: 'API keys', path: paths.apiKeys, heading: 'API keys' },
   { name: 'classic keys', path: `${paths.apiKeys}?view=classic`, heading: 'API keys' },
   { name: 'Service IDs', path: paths.serviceIds, heading: 'Service IDs' },
+  { name: 'Roles', path: paths.roles, heading: 'Roles' },
   {
     name: 'a page that comes later',
-    path: paths.overview,
-    heading: 'IBM Cloud Identity and Access Management',
+    path: '/catalog',
+    heading: 'Catalog',
   },
   { name: 'no page', path: '/iam/nowhere', heading: 'There is no such page' },
 ]

@@ -106,11 +106,28 @@ const credentials: readonly Scene[] = [
   },
 ].map(({ name, enter }) => ({ name, enter, path: at('its credentials') }))
 
+const roles: readonly Scene[] = [
+  {
+    name: 'the details of a role',
+    enter: (page: Page) => page.getByRole('button', { name: /actions of Administrator/ }).click(),
+  },
+  {
+    name: 'mistakes in a new role',
+    enter: async (page: Page) => {
+      await press(page, 'Create custom role')
+      await inDialog(page, 'Create')
+      await page.getByText('Add an action.').waitFor()
+    },
+  },
+  { name: 'deleting a role', enter: (page: Page) => choose(page, 'Credential Reader', 'Delete') },
+].map(({ name, enter }) => ({ name, enter, path: at('Roles') }))
+
 /** What opens over a page: menus, panels and dialogs. */
 export const scenes: readonly Scene[] = [
   ...apiKeys,
   ...header,
   ...serviceIds,
   ...credentials,
+  ...roles,
   ...resourceScenes,
 ]

@@ -33,29 +33,33 @@ interface PolicyPage {
 
 const PAGE = 100
 
+async function all(narrowing: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Policy[]> {
+  const found: Policy[] = []
+  let start: string | undefined
+  do {
+    const { data }: { data: PolicyPage } = await request<PolicyPage>('listV2Policies', '/v2/policies', {
+      query: { ...narrowing, limit: PAGE, start },
+      signal,
+    })
+    found.push(...data.policies)
+    start = data.next?.start
+  } while (start !== undefined)
+  return found
+}
+
 export const policies = {
   /** The policies of one identity or access group that the reader may see, with their roles' names. */
   ofSubject: (accountId: string, iamId: string) =>
-    query('policies', 'listV2Policies', { accountId, iamId }, async (signal): Promise<readonly Policy[]> => {
-      const found: Policy[] = []
-      let start: string | undefined
-      do {
-        const { data }: { data: PolicyPage } = await request<PolicyPage>('listV2Policies', '/v2/policies', {
-          query: {
-            account_id: accountId,
-            iam_id: iamId,
-            type: 'access',
-            format: 'display',
-            limit: PAGE,
-            start,
-          },
-          signal,
-        })
-        found.push(...data.policies)
-        start = data.next?.start
-      } while (start !== undefined)
-      return found
-    }),
+    query('policies', 'listV2Policies', { accountId, iamId }, (signal): Promise<readonly Policy[]> =>
+      all({ account_id: accountId, iam_id: iamId, type: 'access', format: 'display' }, signal),
+    ),
+  /** The policies, authorizations too, that have a role. The service has no filter for it, so all of them are read. */
+  withRole: (accountId: string, crn: string) =>
+    query('policies', 'listV2Policies', { accountId, crn }, async (signal): Promise<readonly Policy[]> =>
+      (await all({ account_id: accountId }, signal)).filter(({ control }) =>
+        control.grant.roles.some(({ role_id }) => role_id === crn),
+      ),
+    ),
   /** @throws ApiError 422 while the service ID that has it is locked */
   remove: mutation(['policies', 'access'], async (id: string): Promise<void> => {
     await request('deleteV2Policy', `/v2/policies/${encodeURIComponent(id)}`, { method: 'DELETE' })

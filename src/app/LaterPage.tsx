@@ -48,11 +48,6 @@ const topics: Readonly<Record<(typeof laterPaths)[number], Topic>> = {
     about: 'Let one service access another.',
     docs: `${account}serviceauth`,
   },
-  [paths.roles]: {
-    title: 'Roles',
-    about: 'All roles with their actions, and custom roles of your own.',
-    docs: `${account}custom-roles`,
-  },
   [paths.inactiveIdentities]: {
     title: 'Inactive identities',
     about: 'Identities that have not signed in or been used for 30 days.',

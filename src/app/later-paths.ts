@@ -9,7 +9,6 @@ export const laterPaths = [
   paths.identityProviders,
   paths.accessGroups,
   paths.authorizations,
-  paths.roles,
   paths.inactiveIdentities,
   paths.inactivePolicies,
   paths.mfaStatus,

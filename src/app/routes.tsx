@@ -14,6 +14,7 @@ const pages: Readonly<Record<string, () => Promise<{ readonly page: PageDefiniti
   [paths.instance]: () => import('../pages/instance/InstancePage.tsx'),
   [paths.serviceIds]: () => import('../pages/service-ids/ServiceIdsPage.tsx'),
   [paths.serviceId]: () => import('../pages/service-ids/ServiceIdPage.tsx'),
+  [paths.roles]: () => import('../pages/roles/RolesPage.tsx'),
   [paths.apiKeys]: () => import('../pages/api-keys/ApiKeysPage.tsx'),
 }
 

@@ -1,4 +1,5 @@
 import type { Policy, PolicyAttribute } from '../api/policies.ts'
+import { ACCOUNT_SERVICES } from './account-services.ts'
 
 /** What the ids in a policy are called, as far as the reader may know; an id without a name stands for itself. */
 export interface PolicyNames {
@@ -7,16 +8,6 @@ export interface PolicyNames {
   readonly instances?: ReadonlyMap<string, string>
   readonly resourceGroups?: ReadonlyMap<string, string>
 }
-
-/** Account management services are in no catalogue (console-ui.md, 3.1). */
-const ACCOUNT_SERVICES: ReadonlyMap<string, string> = new Map([
-  ['iam-identity', 'IAM Identity Service'],
-  ['iam-groups', 'IAM Access Groups Service'],
-  ['iam-access-management', 'IAM Access Management'],
-  ['user-management', 'User Management'],
-  ['resource-controller', 'Resource Controller'],
-  ['billing', 'Billing'],
-])
 
 const wordsOf = ({ operator, value }: PolicyAttribute, named = (text: string): string => text): string => {
   if (operator === 'stringExists') return value === false ? 'none' : 'any'

@@ -12,7 +12,7 @@ export interface FormDialogProps {
   readonly isBusy: boolean
   /** True when something was typed: leaving asks first. */
   readonly isDirty: boolean
-  readonly size?: 'sm' | 'md'
+  readonly size?: 'sm' | 'md' | 'lg'
   readonly onSubmit: () => void
   readonly onClose: () => void
   readonly children: ReactNode
