@@ -37,6 +37,9 @@ export interface ListParameters {
   readonly pageToken?: string | undefined
 }
 
+/** Rows that a page may have at most. */
+export const MOST_A_PAGE = 100
+
 export interface ListPage<Row> {
   readonly rows: readonly Row[]
   /** Token of the next page; absent on the last. */

@@ -1,5 +1,5 @@
 import { request } from './http.ts'
-import type { ListParameters } from './iam-identity.ts'
+import type { ListPage, ListParameters } from './iam-identity.ts'
 import { listQuery, pageOf } from './iam-identity.ts'
 import { mutation, query } from './query.ts'
 
@@ -48,20 +48,29 @@ const WITH_IT = ['serviceids', 'apikeys', 'policies', 'access-groups', 'resource
 
 export const serviceIds = {
   list: (accountId: string, groupId: string | undefined, parameters: ListParameters) =>
-    query('serviceids', 'listServiceIds', { accountId, groupId, parameters }, async (signal) => {
-      const { data } = await request<Links & { readonly serviceids: readonly ServiceId[] }>(
-        'listServiceIds',
-        path(),
-        {
-          query: {
-            ...(parameters.pageToken === undefined ? { account_id: accountId, group_id: groupId } : {}),
-            ...listQuery(parameters),
-          },
-          signal,
+    query('serviceids', 'listServiceIds', { accountId, groupId, parameters }, (signal) =>
+      serviceIds.page(accountId, groupId, parameters, signal),
+    ),
+  /** One page of a list, as a query function takes it. */
+  page: async (
+    accountId: string,
+    groupId: string | undefined,
+    parameters: ListParameters,
+    signal: AbortSignal,
+  ): Promise<ListPage<ServiceId>> => {
+    const { data } = await request<Links & { readonly serviceids: readonly ServiceId[] }>(
+      'listServiceIds',
+      path(),
+      {
+        query: {
+          ...(parameters.pageToken === undefined ? { account_id: accountId, group_id: groupId } : {}),
+          ...listQuery(parameters),
         },
-      )
-      return pageOf(data.serviceids, data)
-    }),
+        signal,
+      },
+    )
+    return pageOf(data.serviceids, data)
+  },
   /** Names by IAM ID, for showing whose key a key is. */
   names: (accountId: string) =>
     query(

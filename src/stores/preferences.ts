@@ -2,16 +2,27 @@ import { create } from 'zustand'
 
 export type ThemeChoice = 'system' | 'g10' | 'g100'
 
-interface Preferences {
+/** How a list is shown: what was chosen for it, and nothing of what is in it. */
+export interface ListPreferences {
+  readonly pageSize?: number
+  /** IDs of the columns that are not shown. */
+  readonly hidden?: readonly string[]
+}
+
+interface Kept {
   readonly theme: ThemeChoice
-  readonly pageSize: number
+  /** By the name of the list. */
+  readonly lists: Readonly<Record<string, ListPreferences>>
+}
+
+interface Preferences extends Kept {
   readonly setTheme: (theme: ThemeChoice) => void
-  readonly setPageSize: (pageSize: number) => void
+  readonly setList: (list: string, change: ListPreferences) => void
 }
 
 const KEY = 'preferences'
-type Kept = Pick<Preferences, 'theme' | 'pageSize'>
-const defaults: Kept = { theme: 'system', pageSize: 25 }
+const PAGE_SIZE = 25
+const defaults: Kept = { theme: 'system', lists: {} }
 
 function read(): Kept {
   try {
@@ -22,9 +33,9 @@ function read(): Kept {
   }
 }
 
-function keep({ theme, pageSize }: Kept): void {
+function keep({ theme, lists }: Kept): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify({ theme, pageSize }))
+    localStorage.setItem(KEY, JSON.stringify({ theme, lists }))
   } catch {
     // Then the choice lasts as long as the page.
   }
@@ -37,8 +48,17 @@ export const usePreferences = create<Preferences>((set, get) => ({
     set({ theme })
     keep(get())
   },
-  setPageSize: (pageSize) => {
-    set({ pageSize })
+  setList: (list, change) => {
+    const { lists } = get()
+    set({ lists: { ...lists, [list]: { ...lists[list], ...change } } })
     keep(get())
   },
 }))
+
+/** How many rows of a list are on a page. */
+export const pageSizeOf = ({ lists }: Kept, list: string): number => lists[list]?.pageSize ?? PAGE_SIZE
+
+const NONE: readonly string[] = []
+
+/** Which columns of a list are not shown. */
+export const hiddenIn = ({ lists }: Kept, list: string): readonly string[] => lists[list]?.hidden ?? NONE

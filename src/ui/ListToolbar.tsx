@@ -1,6 +1,7 @@
 import { Close, Search } from '@carbon/icons-react'
 import type { ReactNode } from 'react'
 import { useId, useRef } from 'react'
+import type { ListTools } from './use-list-tools.tsx'
 import { useDebouncedText } from './use-debounced-text.ts'
 
 /** The search box of a list. What is typed is its own until a pause, so that typing never waits for the table. */
@@ -58,17 +59,21 @@ export function ListToolbar({
   label,
   text,
   onText,
+  tools,
   children,
 }: {
   /** What the box filters, as its label and placeholder. */
   readonly label: string
   readonly text: string
   readonly onText: (text: string) => void
+  /** The list's columns and its files: `tools={useListTools(…)}`. */
+  readonly tools?: ListTools<never>
   readonly children?: ReactNode
 }) {
   return (
     <div className="list-toolbar">
       <FilterBox label={label} text={text} onText={onText} />
+      {tools?.menu}
       {children}
     </div>
   )

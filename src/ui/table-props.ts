@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Value } from '../lib/list-file.ts'
 import type { MenuAction } from './ActionMenu.tsx'
 import type { Faces } from './ListFaces.tsx'
 import type { ListState } from './list-state.ts'
@@ -9,6 +10,16 @@ export interface Column<Row> {
   readonly isSortable?: boolean
   readonly width?: string
   readonly cell: (row: Row) => ReactNode
+}
+
+/**
+ * A column of a list with tools: it can be hidden, and written to a file. `text` is all of a row that a file gets, so a value that
+ * is secret has no column.
+ */
+export interface ListColumn<Row> extends Column<Row> {
+  readonly text: (row: Row) => Value
+  /** Names the row: it is always shown. */
+  readonly isFixed?: boolean
 }
 
 export interface Sort {

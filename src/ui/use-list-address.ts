@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router'
-import { usePreferences } from '../stores/preferences.ts'
+import { pageSizeOf, usePreferences } from '../stores/preferences.ts'
 import { ALL } from './ListPages.tsx'
 import type { Sort } from './table-props.ts'
 
@@ -18,10 +18,14 @@ export interface ListAddress {
   readonly goTo: (page: number, token: string | undefined) => void
 }
 
-/** Filter, sort and page of a list, kept in the address: a link or a reload shows the same. */
-export function useListAddress(defaultSort: Sort): ListAddress {
+/**
+ * Filter, sort and page of a list, kept in the address: a link or a reload shows the same.
+ * @param list the list's name in the preferences, which keep its page size
+ */
+export function useListAddress(defaultSort: Sort, list = 'lists'): ListAddress {
   const [search, setSearch] = useSearchParams()
-  const { pageSize, setPageSize } = usePreferences()
+  const pageSize = usePreferences((kept) => pageSizeOf(kept, list))
+  const setList = usePreferences((kept) => kept.setList)
   const change = (values: Readonly<Record<string, string | undefined>>): void =>
     setSearch(
       (now) => {
@@ -47,7 +51,7 @@ export function useListAddress(defaultSort: Sort): ListAddress {
     setText: (text) => change({ q: text }),
     setSort: ({ column, isDescending }) => change({ sort: column, order: isDescending ? 'desc' : 'asc' }),
     setPageSize: (size) => {
-      if (size !== ALL) setPageSize(size)
+      if (size !== ALL) setList(list, { pageSize: size })
       change({ size: size === ALL ? 'all' : undefined })
     },
     goTo: (page, token) => change({ page: page === 1 ? undefined : String(page), at: token }),

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { usePreferences } from '../stores/preferences.ts'
+import { pageSizeOf, usePreferences } from '../stores/preferences.ts'
 import { PAGE_SIZES } from './ListPages.tsx'
 
 /** The pages of a list that is here as a whole. */
@@ -17,9 +17,13 @@ export interface LocalPages<Row> {
     | undefined
 }
 
-/** Shows a list that was read as a whole page by page, so that a thousand rows cost no more than one page of them. */
-export function useLocalPages<Row>(all: readonly Row[]): LocalPages<Row> {
-  const { pageSize, setPageSize } = usePreferences()
+/**
+ * Shows a list that was read as a whole page by page, so that a thousand rows cost no more than one page of them.
+ * @param list the list's name in the preferences, which keep its page size
+ */
+export function useLocalPages<Row>(all: readonly Row[], list = 'lists'): LocalPages<Row> {
+  const pageSize = usePreferences((kept) => pageSizeOf(kept, list))
+  const setList = usePreferences((kept) => kept.setList)
   const [wanted, setPage] = useState(1)
   const last = Math.max(1, Math.ceil(all.length / pageSize))
   const page = Math.min(wanted, last)
@@ -31,7 +35,7 @@ export function useLocalPages<Row>(all: readonly Row[]): LocalPages<Row> {
         : {
             page,
             pageSize,
-            onPageSize: setPageSize,
+            onPageSize: (size) => setList(list, { pageSize: size }),
             onPrevious: page > 1 ? () => setPage(page - 1) : undefined,
             onNext: page < last ? () => setPage(page + 1) : undefined,
           },

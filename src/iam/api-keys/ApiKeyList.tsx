@@ -15,15 +15,18 @@ import { listState } from '../../ui/list-state.ts'
 import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
 import { useListAddress } from '../../ui/use-list-address.ts'
+import { useListTools } from '../../ui/use-list-tools.tsx'
 import { apiKeyColumns } from './columns.tsx'
 import type { KeyOwner } from './CreateApiKeyDialog.tsx'
 import type { OpenDialog } from './ApiKeyDialogs.tsx'
 import { keyMenu } from './key-menu.ts'
-import { useKeyPages } from './use-key-pages.ts'
+import { everyKey, useKeyPages } from './use-key-pages.ts'
 
 const ApiKeyDialogs = warmLazy(() => import('./ApiKeyDialogs.tsx'))
 
 export interface ApiKeyListProps {
+  /** The list's name in the preferences. */
+  readonly list: string
   readonly label: string
   readonly scope: ApiKeyScope
   /** Words of the lists' own faces. */
@@ -48,7 +51,7 @@ export interface ApiKeyListProps {
 /** A list of API keys with everything that can be done to them. */
 export function ApiKeyList(props: ApiKeyListProps) {
   const { label, scope, empty, create, reasons, isServiceId, owners, ownerHeader, menuKind } = props
-  const address = useListAddress({ column: 'name', isDescending: false })
+  const address = useListAddress({ column: 'name', isDescending: false }, props.list)
   const now = useNow()
   useWarm(ApiKeyDialogs.warm)
   const [dialog, setDialog] = useState<OpenDialog>()
@@ -72,6 +75,19 @@ export function ApiKeyList(props: ApiKeyListProps) {
     )
   }
 
+  const tools = useListTools({
+    list: props.list,
+    things: 'API keys',
+    columns: apiKeyColumns({
+      now,
+      owners,
+      ...(ownerHeader === undefined ? {} : { ownerHeader }),
+      updateReason: () => reasons.update,
+      onEnabled: setEnabled,
+      onDetails: menuKind === 'service-id' ? (key) => setDialog({ kind: 'details', key }) : undefined,
+    }),
+    readAll: (signal) => everyKey(scope, address, signal),
+  })
   const createButton = create !== undefined && (
     <Action
       label="Create"
@@ -92,19 +108,17 @@ export function ApiKeyList(props: ApiKeyListProps) {
   const { previous, next } = list
   return (
     <div className="list">
-      <ListToolbar label="Filter by API key name or description" text={address.text} onText={address.setText}>
+      <ListToolbar
+        label="Filter by API key name or description"
+        text={address.text}
+        onText={address.setText}
+        tools={tools}
+      >
         {createButton}
       </ListToolbar>
       <DataTable
         label={label}
-        columns={apiKeyColumns({
-          now,
-          owners,
-          ...(ownerHeader === undefined ? {} : { ownerHeader }),
-          updateReason: () => reasons.update,
-          onEnabled: setEnabled,
-          onDetails: menuKind === 'service-id' ? (key) => setDialog({ kind: 'details', key }) : undefined,
-        })}
+        columns={tools.columns}
         state={state}
         faces={faces}
         idOf={(key) => key.id}

@@ -1,10 +1,11 @@
 import { WarningAltFilled } from '@carbon/icons-react'
 import type { ApiKey } from '../../api/iam-identity.ts'
 import { parseTime } from '../../lib/dates.ts'
-import type { Column } from '../../ui/DataTable.tsx'
+import type { ListColumn } from '../../ui/DataTable.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { Time } from '../../ui/Time.tsx'
 import { LockStatus } from '../LockStatus.tsx'
+import { lockWord } from '../lock-word.ts'
 
 export interface ColumnNeeds {
   /** The cloud's time in milliseconds. */
@@ -39,12 +40,20 @@ export const apiKeyColumns = ({
   updateReason,
   onEnabled,
   onDetails,
-}: ColumnNeeds): readonly Column<ApiKey>[] => [
-  { id: 'status', header: 'Status', width: '7rem', cell: (key) => <LockStatus isLocked={key.locked} /> },
+}: ColumnNeeds): readonly ListColumn<ApiKey>[] => [
+  {
+    id: 'status',
+    header: 'Status',
+    width: '7rem',
+    text: (key) => lockWord(key.locked),
+    cell: (key) => <LockStatus isLocked={key.locked} />,
+  },
   {
     id: 'name',
     header: 'Name',
     isSortable: true,
+    isFixed: true,
+    text: (key) => key.name,
     cell: (key) =>
       onDetails === undefined ? (
         <span className="cell-name">{key.name}</span>
@@ -58,17 +67,37 @@ export const apiKeyColumns = ({
     id: 'description',
     header: 'Description',
     isSortable: true,
+    text: (key) => key.description,
     cell: (key) => <span className="cell-text">{key.description ?? ''}</span>,
   },
   ...(owners === undefined
     ? []
-    : [{ id: 'owner', header: ownerHeader, cell: (key: ApiKey) => owners.get(key.iam_id) ?? key.iam_id }]),
-  { id: 'created_at', header: 'Date created', isSortable: true, cell: (key) => <Time at={key.created_at} /> },
-  { id: 'expires', header: 'Expiration', cell: (key) => <Expiry apiKey={key} now={now} /> },
+    : [
+        {
+          id: 'owner',
+          header: ownerHeader,
+          text: (key: ApiKey) => owners.get(key.iam_id) ?? key.iam_id,
+          cell: (key: ApiKey) => owners.get(key.iam_id) ?? key.iam_id,
+        },
+      ]),
+  {
+    id: 'created_at',
+    header: 'Date created',
+    isSortable: true,
+    text: (key) => key.created_at,
+    cell: (key) => <Time at={key.created_at} />,
+  },
+  {
+    id: 'expires',
+    header: 'Expiration',
+    text: (key) => key.expires_at,
+    cell: (key) => <Expiry apiKey={key} now={now} />,
+  },
   {
     id: 'enabled',
     header: 'Enabled',
     width: '8rem',
+    text: (key) => !key.disabled,
     cell: (key) => (
       <Switch
         label={`Enabled: ${key.name}`}

@@ -1,7 +1,8 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { ApiKey, ApiKeyScope } from '../../api/iam-identity.ts'
-import { apiKeys } from '../../api/iam-identity.ts'
+import { everyPage } from '../../api/every-page.ts'
+import { MOST_A_PAGE, apiKeys } from '../../api/iam-identity.ts'
 import type { ListAddress } from '../../ui/use-list-address.ts'
 import { apiKeyListParameters } from './list-parameters.ts'
 
@@ -16,7 +17,16 @@ export interface KeyPages {
   readonly all: { readonly count: number; readonly isComplete: boolean }
 }
 
-const MOST_A_PAGE = 100
+const wholeList = (address: ListAddress) =>
+  apiKeyListParameters({ ...address, pageSize: MOST_A_PAGE, pageToken: undefined })
+
+/** All keys that the filter lets through, for a file. */
+export const everyKey = (
+  scope: ApiKeyScope,
+  address: ListAddress,
+  signal: AbortSignal,
+): Promise<readonly ApiKey[]> =>
+  everyPage((pageToken) => apiKeys.page(scope, { ...wholeList(address), pageToken }, signal))
 
 /** A page of keys, or all of them, read page by page to the end. */
 export function useKeyPages(scope: ApiKeyScope, address: ListAddress): KeyPages {
@@ -26,7 +36,7 @@ export function useKeyPages(scope: ApiKeyScope, address: ListAddress): KeyPages 
     placeholderData: keepPreviousData,
     enabled: !isAll,
   })
-  const parameters = apiKeyListParameters({ ...address, pageSize: MOST_A_PAGE, pageToken: undefined })
+  const parameters = wholeList(address)
   const everything = useInfiniteQuery({
     queryKey: ['apikeys', 'listApiKeys', { scope, parameters, all: true }],
     queryFn: ({ pageParam, signal }) => apiKeys.page(scope, { ...parameters, pageToken: pageParam }, signal),

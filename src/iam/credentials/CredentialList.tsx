@@ -15,6 +15,7 @@ import { ListPages, PAGE_SIZES } from '../../ui/ListPages.tsx'
 import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { listState } from '../../ui/list-state.ts'
 import { useListAddress } from '../../ui/use-list-address.ts'
+import { useListTools } from '../../ui/use-list-tools.tsx'
 import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
 import { denied, instanceResource } from '../instances/instance-access.ts'
@@ -25,6 +26,9 @@ import { shownCredentials } from './shown-credentials.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 
 const CredentialDialogs = warmLazy(() => import('./CredentialDialogs.tsx'))
+
+/** Name of the list in the preferences. */
+const LIST = 'service-credentials'
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -37,7 +41,7 @@ function stateReason({ state, name }: Instance, hasCredentials: boolean): string
 
 /** The service credentials of an instance, with everything that can be done to them. */
 export function CredentialList({ instance }: { readonly instance: Instance }) {
-  const address = useListAddress({ column: 'created_at', isDescending: true })
+  const address = useListAddress({ column: 'created_at', isDescending: true }, LIST)
   const [selected, setSelected] = useState(NONE)
   const [dialog, setDialog] = useState<OpenCredentialDialog>()
   useWarm(CredentialDialogs.warm)
@@ -58,6 +62,12 @@ export function CredentialList({ instance }: { readonly instance: Instance }) {
     error: list.error,
     refetch: list.refetch,
     isFiltered: address.text !== '',
+  })
+  const tools = useListTools({
+    list: LIST,
+    things: 'credentials',
+    columns: credentialColumns(known.data, service?.title ?? instance.service_name),
+    readAll: () => shown.found,
   })
   const chosen = all.filter(({ guid }) => selected.has(guid))
   const reasons = {
@@ -91,7 +101,7 @@ export function CredentialList({ instance }: { readonly instance: Instance }) {
   }
   return (
     <div className="list">
-      <ListToolbar label="Search" text={address.text} onText={address.setText}>
+      <ListToolbar label="Search" text={address.text} onText={address.setText} tools={tools}>
         <button
           type="button"
           className="list-toolbar-icon"
@@ -113,7 +123,7 @@ export function CredentialList({ instance }: { readonly instance: Instance }) {
       )}
       <DataTable<ResourceKey>
         label="Service credentials"
-        columns={credentialColumns(known.data, service?.title ?? instance.service_name)}
+        columns={tools.columns}
         state={state}
         faces={faces}
         idOf={({ guid }) => guid}

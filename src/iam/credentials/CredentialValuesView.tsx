@@ -4,7 +4,8 @@ import type { ResourceKey } from '../../api/resource-controller.ts'
 import { fileNameOf } from '../../lib/file-name.ts'
 import { announce } from '../../stores/announcer.ts'
 import { notify } from '../../stores/toasts.ts'
-import { copyText, saveFile } from '../reveal/save.ts'
+import { saveFile } from '../../ui/save-file.ts'
+import { copyText } from '../reveal/save.ts'
 import { masked } from './redaction.ts'
 
 /** The values of a credential that may be viewed again: hidden until asked for, copied and saved without showing them. */

@@ -1,6 +1,6 @@
 import type { Instance, ResourceKey } from '../../api/resource-controller.ts'
 import type { Roles } from '../../api/roles.ts'
-import type { Column, Expansion } from '../../ui/DataTable.tsx'
+import type { Expansion, ListColumn } from '../../ui/DataTable.tsx'
 import { Time } from '../../ui/Time.tsx'
 import { CredentialPanel } from './CredentialPanel.tsx'
 import { roleName } from './role-words.ts'
@@ -9,27 +9,37 @@ import { roleName } from './role-words.ts'
 export const credentialColumns = (
   roles: Roles | undefined,
   serviceTitle: string,
-): readonly Column<ResourceKey>[] => [
+): readonly ListColumn<ResourceKey>[] => [
   {
     id: 'name',
     header: 'Key name',
     isSortable: true,
+    isFixed: true,
+    text: ({ name }) => name,
     cell: ({ name }) => <bdi className="cell-name">{name}</bdi>,
   },
-  { id: 'role', header: 'Role', isSortable: true, cell: ({ role }) => roleName(role, roles) },
+  {
+    id: 'role',
+    header: 'Role',
+    isSortable: true,
+    text: ({ role }) => roleName(role, roles),
+    cell: ({ role }) => roleName(role, roles),
+  },
   {
     id: 'onetime',
     header: 'One-time view',
     width: '9.5rem',
+    text: ({ onetime_credentials }) => (onetime_credentials ? 'On' : 'Off'),
     cell: ({ onetime_credentials }) => (onetime_credentials ? 'On' : 'Off'),
   },
   {
     id: 'created_at',
     header: 'Date created',
     isSortable: true,
+    text: ({ created_at }) => created_at,
     cell: ({ created_at }) => <Time at={created_at} />,
   },
-  { id: 'controlled', header: 'Controlled by', cell: () => serviceTitle },
+  { id: 'controlled', header: 'Controlled by', text: () => serviceTitle, cell: () => serviceTitle },
 ]
 
 /** What a row opens to: the credential, as far as the reader may see it. */

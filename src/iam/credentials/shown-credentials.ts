@@ -11,7 +11,13 @@ export function shownCredentials(
   all: readonly ResourceKey[],
   { text, sort, page, pageSize }: Pick<ListAddress, 'text' | 'sort' | 'page' | 'pageSize'>,
   roles: Roles | undefined,
-): { readonly page: readonly ResourceKey[]; readonly at: number; readonly hasNext: boolean } {
+): {
+  /** All that the text finds, in order. */
+  readonly found: readonly ResourceKey[]
+  readonly page: readonly ResourceKey[]
+  readonly at: number
+  readonly hasNext: boolean
+} {
   const words: Readonly<Record<string, (key: ResourceKey) => string>> = {
     role: (key) => roleName(key.role, roles),
     // As text: nanoseconds and all, in one time zone.
@@ -24,5 +30,5 @@ export function shownCredentials(
     .toSorted((a, b) => turn * collator.compare(by(a), by(b)) || collator.compare(a.name, b.name))
   const last = Math.max(1, Math.ceil(found.length / pageSize))
   const at = Math.min(page, last)
-  return { page: found.slice((at - 1) * pageSize, at * pageSize), at, hasNext: at < last }
+  return { found, page: found.slice((at - 1) * pageSize, at * pageSize), at, hasNext: at < last }
 }

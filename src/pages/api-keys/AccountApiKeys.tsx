@@ -21,6 +21,7 @@ export function AccountApiKeys({ view }: { readonly view: 'users' | 'service-ids
   return (
     <ApiKeyList
       key={view}
+      list={isUsers ? 'user-api-keys' : 'service-id-api-keys'}
       label={isUsers ? 'All IBM Cloud user API keys' : 'All service ID API keys'}
       scope={{ kind: 'account', type: isUsers ? 'user' : 'serviceid' }}
       empty={{

@@ -9,12 +9,15 @@ import { paths } from '../../app/paths.ts'
 import { useIdentity } from '../../app/use-identity.ts'
 import { ApiKeyList } from '../../iam/api-keys/ApiKeyList.tsx'
 import { apiKeyListParameters } from '../../iam/api-keys/list-parameters.ts'
-import { usePreferences } from '../../stores/preferences.ts'
+import { pageSizeOf, usePreferences } from '../../stores/preferences.ts'
 import { AccountApiKeys } from './AccountApiKeys.tsx'
 import { ViewChoice } from './ViewChoice.tsx'
 import { viewOf } from './views.ts'
 
 const ClassicKeys = lazy(() => import('./ClassicKeys.tsx'))
+
+/** Name of the list in the preferences, by which its first page is read ahead. */
+const MY_KEYS = 'my-api-keys'
 
 const IDENTITY = { serviceName: 'iam-identity' }
 
@@ -80,6 +83,7 @@ function MyApiKeys({
   const isRestricted = settings.data?.restrict_create_platform_apikey === 'RESTRICTED'
   return (
     <ApiKeyList
+      list={MY_KEYS}
       label="My IBM Cloud API keys"
       scope={{ kind: 'mine' }}
       empty={{
@@ -107,7 +111,7 @@ export const page = definePage({
   title: 'API keys',
   prefetch: ({ search }) => {
     if (viewOf(search.get('view')) !== 'mine') return []
-    const { pageSize } = usePreferences.getState()
+    const pageSize = pageSizeOf(usePreferences.getState(), MY_KEYS)
     const sort = { column: search.get('sort') ?? 'name', isDescending: search.get('order') === 'desc' }
     const text = search.get('q') ?? ''
     return [

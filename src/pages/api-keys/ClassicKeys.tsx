@@ -6,7 +6,7 @@ import { useIdentity } from '../../app/use-identity.ts'
 import { holdSecret } from '../../iam/reveal/secret-holder.ts'
 import { announce } from '../../stores/announcer.ts'
 import { Action } from '../../ui/Action.tsx'
-import type { Column } from '../../ui/DataTable.tsx'
+import type { ListColumn } from '../../ui/DataTable.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { ListPages } from '../../ui/ListPages.tsx'
 import { ListToolbar } from '../../ui/ListToolbar.tsx'
@@ -15,6 +15,7 @@ import { Problem } from '../../ui/Problem.tsx'
 import { Time } from '../../ui/Time.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import { useListAddress } from '../../ui/use-list-address.ts'
+import { useListTools } from '../../ui/use-list-tools.tsx'
 import { useLocalPages } from '../../ui/use-local-pages.ts'
 import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
@@ -24,15 +25,32 @@ import type { OpenClassicDialog } from './ClassicDialogs.tsx'
 
 const ClassicDialogs = warmLazy(() => import('./ClassicDialogs.tsx'))
 
-const columns: readonly Column<ClassicRow>[] = [
+/** Name of the list in the preferences. */
+const LIST = 'classic-api-keys'
+
+const columns: readonly ListColumn<ClassicRow>[] = [
   {
     id: 'username',
     header: 'User name',
     isSortable: true,
+    isFixed: true,
+    text: ({ username }) => username,
     cell: ({ username }) => <span className="cell-name">{username}</span>,
   },
-  { id: 'email', header: 'Email', isSortable: true, cell: ({ email }) => email },
-  { id: 'created', header: 'Date created', isSortable: true, cell: ({ created }) => <Time at={created} /> },
+  {
+    id: 'email',
+    header: 'Email',
+    isSortable: true,
+    text: ({ email }) => email,
+    cell: ({ email }) => email,
+  },
+  {
+    id: 'created',
+    header: 'Date created',
+    isSortable: true,
+    text: ({ created }) => created,
+    cell: ({ created }) => <Time at={created} />,
+  },
 ]
 
 /** Classic infrastructure keys: one's own, and those of the people below oneself in the user hierarchy. */
@@ -44,7 +62,13 @@ export default function ClassicKeys() {
   useWarm(ClassicDialogs.warm)
   const own = users.data?.find((user) => user.email === email)
   const found = foundRows(classicRows(users.data ?? []), address.text, address.sort)
-  const { rows, footer } = useLocalPages(found)
+  const { rows, footer } = useLocalPages(found, LIST)
+  const tools = useListTools({
+    list: LIST,
+    things: 'classic infrastructure API keys',
+    columns,
+    readAll: () => found,
+  })
   const state = listState({
     rows: users.data === undefined ? undefined : rows,
     error: users.error,
@@ -79,12 +103,17 @@ export default function ClassicKeys() {
       <Problem error={create.error} title="The classic infrastructure API key was not created" />
       <Problem error={view.error} title="The classic infrastructure API key could not be read" />
       <div className="list">
-        <ListToolbar label="Filter by user name or email" text={address.text} onText={address.setText}>
+        <ListToolbar
+          label="Filter by user name or email"
+          text={address.text}
+          onText={address.setText}
+          tools={tools}
+        >
           {state.kind !== 'empty' && createButton}
         </ListToolbar>
         <DataTable
           label="Classic infrastructure API keys"
-          columns={columns}
+          columns={tools.columns}
           state={state}
           faces={{
             empty: {

@@ -1,11 +1,8 @@
 import { ChevronDown, ChevronUp } from '@carbon/icons-react'
 import { memo, useId, useState } from 'react'
-import { Link } from 'react-router'
-import { href, paths } from '../../app/paths.ts'
 import type { OpenInstanceDialog } from '../../iam/instances/instance-menu.ts'
-import { Status } from '../../iam/instances/Status.tsx'
 import { announce } from '../../stores/announcer.ts'
-import { CategoryIcon } from './CategoryIcon.tsx'
+import type { Column } from '../../ui/DataTable.tsx'
 import type { ResourceCategory } from './group-resources.ts'
 import { ResourceMenu } from './ResourceMenu.tsx'
 import type { ResourceRow } from './resource-row.ts'
@@ -15,37 +12,27 @@ const isControl = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('a, button') !== null
 
 const Line = memo(function Line({
-  row: { instance, name, group, location, product, tags, category },
+  row,
+  columns,
   onOpen,
 }: {
   readonly row: ResourceRow
+  readonly columns: readonly Column<ResourceRow>[]
   readonly onOpen: (dialog: OpenInstanceDialog) => void
 }) {
   return (
     <tr
       className="resource-line"
       onClick={(event) => {
-        if (!isControl(event.target)) onOpen({ kind: 'details', instance })
+        if (!isControl(event.target)) onOpen({ kind: 'details', instance: row.instance })
       }}
     >
       <td className="cell-expand" />
+      {columns.map(({ id, cell }) => (
+        <td key={id}>{cell(row)}</td>
+      ))}
       <td>
-        <span className="resource-name">
-          <CategoryIcon category={category} />
-          <Link to={href(paths.instance, { service: instance.service_name, crn: instance.crn })}>
-            <bdi>{name}</bdi>
-          </Link>
-        </span>
-      </td>
-      <td>{group}</td>
-      <td>{location}</td>
-      <td>{product}</td>
-      <td>
-        <Status state={instance.state} />
-      </td>
-      <td>{tags.length === 0 ? '–' : tags.join(', ')}</td>
-      <td>
-        <ResourceMenu instance={instance} onOpen={onOpen} />
+        <ResourceMenu instance={row.instance} onOpen={onOpen} />
       </td>
     </tr>
   )
@@ -54,6 +41,7 @@ const Line = memo(function Line({
 /** A category with its lines. Its count is `(2)`, or `(2 / 139)` while a filter is set. */
 export function CategoryRows({
   category: { name, rows, of },
+  columns,
   isOpen,
   isFiltered,
   step,
@@ -61,6 +49,7 @@ export function CategoryRows({
   onOpen,
 }: {
   readonly category: ResourceCategory
+  readonly columns: readonly Column<ResourceRow>[]
   readonly isOpen: boolean
   readonly isFiltered: boolean
   /** Lines that are shown at once: more are a click away, so that 1,000 stay quick. */
@@ -70,6 +59,8 @@ export function CategoryRows({
 }) {
   const [more, setMore] = useState(0)
   const id = useId()
+  /** The chevron's column before them, the menu's behind. */
+  const width = columns.length + 2
   const Chevron = isOpen ? ChevronUp : ChevronDown
   const shown = isOpen ? rows.slice(0, step + more) : []
   const left = isOpen ? rows.length - shown.length : 0
@@ -77,7 +68,7 @@ export function CategoryRows({
   return (
     <tbody aria-labelledby={id}>
       <tr className="resource-category">
-        <th colSpan={8} scope="rowgroup">
+        <th colSpan={width} scope="rowgroup">
           <button id={id} type="button" aria-expanded={isOpen} onClick={onToggle}>
             <Chevron aria-hidden />
             {name}{' '}
@@ -89,11 +80,11 @@ export function CategoryRows({
         </th>
       </tr>
       {shown.map((row) => (
-        <Line key={row.instance.crn} row={row} onOpen={onOpen} />
+        <Line key={row.instance.crn} row={row} columns={columns} onOpen={onOpen} />
       ))}
       {left > 0 && (
         <tr className="resource-more">
-          <td colSpan={8}>
+          <td colSpan={width}>
             <button
               type="button"
               className="link-button"

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import { instanceStatus } from '../../iam/instances/instance-status.ts'
+import type { Column } from '../../ui/DataTable.tsx'
 import type { FilterOption } from './FilterChoice.tsx'
 import { FilterChoice } from './FilterChoice.tsx'
 import { FilterText } from './FilterText.tsx'
@@ -22,15 +24,67 @@ function optionsOf(
   )
 }
 
-/** The second header row: a filter below each column's name (console-ui.md, 2.15). */
+/** The second header row: a filter below each column's name that is shown (console-ui.md, 2.15). */
 export function FilterRow({
   rows,
+  columns,
   address: { filters, setText, setChoices },
 }: {
   readonly rows: readonly ResourceRow[]
+  readonly columns: readonly Column<ResourceRow>[]
   readonly address: ResourceAddress
 }) {
   const { groups, locations, states } = filters
+  const fields: Readonly<Record<string, ReactNode>> = {
+    group: (
+      <FilterChoice
+        label="Filter by group"
+        placeholder="Filter by group..."
+        options={optionsOf(rows, groups, (row) => ({ id: row.instance.resource_group_id, label: row.group }))}
+        chosen={groups}
+        onChange={(chosen) => setChoices('groups', chosen)}
+      />
+    ),
+    location: (
+      <FilterChoice
+        label="Filter by location"
+        placeholder="Filter..."
+        options={optionsOf(rows, locations, (row) => ({ id: row.instance.region_id, label: row.location }))}
+        chosen={locations}
+        onChange={(chosen) => setChoices('locations', chosen)}
+      />
+    ),
+    product: (
+      <FilterText
+        label="Filter by product"
+        placeholder="Filter..."
+        text={filters.product}
+        onText={(text) => setText('product', text)}
+      />
+    ),
+    status: (
+      <FilterChoice
+        label="Filter by status"
+        placeholder="Filter..."
+        options={optionsOf(
+          rows,
+          states,
+          (row) => ({ id: row.instance.state, label: row.status }),
+          (state) => instanceStatus(state).label,
+        )}
+        chosen={states}
+        onChange={(chosen) => setChoices('states', chosen)}
+      />
+    ),
+    tags: (
+      <FilterText
+        label="Filter by tag"
+        placeholder="Filter..."
+        text={filters.tag}
+        onText={(text) => setText('tag', text)}
+      />
+    ),
+  }
   return (
     <tr className="filter-row">
       <td colSpan={2}>
@@ -41,57 +95,11 @@ export function FilterRow({
           onText={(text) => setText('name', text)}
         />
       </td>
-      <td>
-        <FilterChoice
-          label="Filter by group"
-          placeholder="Filter by group..."
-          options={optionsOf(rows, groups, (row) => ({
-            id: row.instance.resource_group_id,
-            label: row.group,
-          }))}
-          chosen={groups}
-          onChange={(chosen) => setChoices('groups', chosen)}
-        />
-      </td>
-      <td>
-        <FilterChoice
-          label="Filter by location"
-          placeholder="Filter..."
-          options={optionsOf(rows, locations, (row) => ({ id: row.instance.region_id, label: row.location }))}
-          chosen={locations}
-          onChange={(chosen) => setChoices('locations', chosen)}
-        />
-      </td>
-      <td>
-        <FilterText
-          label="Filter by product"
-          placeholder="Filter..."
-          text={filters.product}
-          onText={(text) => setText('product', text)}
-        />
-      </td>
-      <td>
-        <FilterChoice
-          label="Filter by status"
-          placeholder="Filter..."
-          options={optionsOf(
-            rows,
-            states,
-            (row) => ({ id: row.instance.state, label: row.status }),
-            (state) => instanceStatus(state).label,
-          )}
-          chosen={states}
-          onChange={(chosen) => setChoices('states', chosen)}
-        />
-      </td>
-      <td>
-        <FilterText
-          label="Filter by tag"
-          placeholder="Filter..."
-          text={filters.tag}
-          onText={(text) => setText('tag', text)}
-        />
-      </td>
+      {columns
+        .filter(({ id }) => id !== 'name')
+        .map(({ id }) => (
+          <td key={id}>{fields[id]}</td>
+        ))}
       <td />
     </tr>
   )

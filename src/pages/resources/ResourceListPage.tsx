@@ -13,8 +13,11 @@ import type { OpenInstanceDialog } from '../../iam/instances/instance-menu.ts'
 import type { Faces } from '../../ui/ListFaces.tsx'
 import { ListFace } from '../../ui/ListFaces.tsx'
 import { listState } from '../../ui/list-state.ts'
+import { useListTools } from '../../ui/use-list-tools.tsx'
 import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
+import { columnsFor } from './columns.tsx'
+import { groupResources } from './group-resources.ts'
 import { ResourceTable } from './ResourceTable.tsx'
 import { resourceRow } from './resource-row.ts'
 import { useResourceFilters } from './use-resource-filters.ts'
@@ -50,6 +53,13 @@ function ResourceListPage() {
     [isNamed, list.data, services.data, groups.data],
   )
   const state = listState({ rows: list.data, error: list.error, refetch: list.refetch, isFiltered: false })
+  const tools = useListTools({
+    list: 'resources',
+    things: 'resources',
+    columns: columnsFor(address.filters),
+    readAll: () =>
+      groupResources(rows ?? [], address.filters, address.sort).flatMap((category) => category.rows),
+  })
   const faces: Faces = {
     empty: {
       title: 'You have no resources here yet',
@@ -68,6 +78,7 @@ function ResourceListPage() {
         {/* An empty list has the button as its own next step. */}
         {state.kind !== 'empty' && (
           <div className="page-head-actions">
+            {tools.menu}
             <CreateResource />
           </div>
         )}
@@ -79,7 +90,7 @@ function ResourceListPage() {
         </p>
       )}
       {state.kind === 'rows' || state.kind === 'loading' ? (
-        <ResourceTable rows={rows} address={address} onOpen={setDialog} />
+        <ResourceTable rows={rows} columns={tools.columns} address={address} onOpen={setDialog} />
       ) : (
         <ListFace state={state} faces={faces} />
       )}

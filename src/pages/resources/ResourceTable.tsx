@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from '@carbon/icons-react'
 import { useState } from 'react'
 import type { OpenInstanceDialog } from '../../iam/instances/instance-menu.ts'
+import type { Column } from '../../ui/DataTable.tsx'
 import { PlainHeader, SortHeader } from '../../ui/TableHeaders.tsx'
 import { CategoryRows } from './CategoryRows.tsx'
 import { FilterRow } from './FilterRow.tsx'
@@ -13,24 +14,19 @@ const LONG = 100
 /** Lines of a category that such a list shows at once. */
 const STEP = 25
 
-const columns = [
-  { id: 'name', header: 'Name', width: '24%' },
-  { id: 'group', header: 'Group', width: '16%' },
-  { id: 'location', header: 'Location', width: '14%' },
-  { id: 'product', header: 'Product', width: '16%' },
-  { id: 'status', header: 'Status', width: '10%' },
-] as const
-
 const SKELETON = [0, 1, 2, 3, 4, 5]
 
 /** The resource list: a header row, a row of filters, and the lines by category. */
 export function ResourceTable({
   rows,
+  columns,
   address,
   onOpen,
 }: {
   /** `undefined` while they are read. */
   readonly rows: readonly ResourceRow[] | undefined
+  /** Those that are shown. */
+  readonly columns: readonly Column<ResourceRow>[]
   readonly address: ResourceAddress
   readonly onOpen: (dialog: OpenInstanceDialog) => void
 }) {
@@ -63,28 +59,33 @@ export function ResourceTable({
                 <AllChevron aria-hidden />
               </button>
             </th>
-            {columns.map(({ id, header, width }) => (
-              <SortHeader
-                key={id}
-                width={width}
-                direction={sort.column !== id ? 'none' : sort.isDescending ? 'descending' : 'ascending'}
-                onSort={() => setSort({ column: id, isDescending: sort.column === id && !sort.isDescending })}
-              >
-                {header}
-              </SortHeader>
-            ))}
-            <PlainHeader>Tags</PlainHeader>
+            {columns.map(({ id, header, width, isSortable }) =>
+              isSortable !== true ? (
+                <PlainHeader key={id}>{header}</PlainHeader>
+              ) : (
+                <SortHeader
+                  key={id}
+                  width={width}
+                  direction={sort.column !== id ? 'none' : sort.isDescending ? 'descending' : 'ascending'}
+                  onSort={() =>
+                    setSort({ column: id, isDescending: sort.column === id && !sort.isDescending })
+                  }
+                >
+                  {header}
+                </SortHeader>
+              ),
+            )}
             <PlainHeader width="3.5rem">
               <span className="visually-hidden">Actions</span>
             </PlainHeader>
           </tr>
-          <FilterRow rows={rows ?? []} address={address} />
+          <FilterRow rows={rows ?? []} columns={columns} address={address} />
         </thead>
         {rows === undefined && (
           <tbody>
             {SKELETON.map((row) => (
               <tr key={row} aria-hidden>
-                {[...SKELETON, 6, 7].map((cell) => (
+                {['expand', ...columns.map(({ id }) => id), 'menu'].map((cell) => (
                   <td key={cell}>
                     <span className="skeleton-line" />
                   </td>
@@ -97,6 +98,7 @@ export function ResourceTable({
           <CategoryRows
             key={category.name}
             category={category}
+            columns={columns}
             isOpen={isOpen(category.name)}
             isFiltered={hasFilter}
             step={isShort ? LONG : STEP}
@@ -107,7 +109,7 @@ export function ResourceTable({
         {rows !== undefined && categories.length === 0 && (
           <tbody>
             <tr>
-              <td colSpan={8} className="resource-nothing">
+              <td colSpan={columns.length + 2} className="resource-nothing">
                 <p>None of the resources matches all of these filters.</p>
                 <button type="button" className="link-button" onClick={clear}>
                   Clear the filters

@@ -13,6 +13,7 @@ export function ApiKeysTab({ serviceId }: { readonly serviceId: ServiceId }) {
   })
   return (
     <ApiKeyList
+      list="api-keys-of-service-id"
       label="API keys"
       scope={{ kind: 'identity', iamId: serviceId.iam_id }}
       empty={{

@@ -2,7 +2,8 @@ import { Add } from '@carbon/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { searchFilter } from '../../api/iam-identity.ts'
+import { everyPage } from '../../api/every-page.ts'
+import { MOST_A_PAGE, searchFilter } from '../../api/iam-identity.ts'
 import type { ServiceIdGroup } from '../../api/service-ids.ts'
 import { serviceIds } from '../../api/service-ids.ts'
 import { href, paths } from '../../app/paths.ts'
@@ -14,6 +15,7 @@ import { ListPages } from '../../ui/ListPages.tsx'
 import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { listState } from '../../ui/list-state.ts'
 import { useListAddress } from '../../ui/use-list-address.ts'
+import { useListTools } from '../../ui/use-list-tools.tsx'
 import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
 import { serviceIdColumns } from './columns.tsx'
@@ -21,6 +23,9 @@ import { useGroupReasons } from './group-reasons.ts'
 import { useServiceIdReasons } from './powers.ts'
 import { rowMenu } from './service-id-menu.ts'
 import type { OpenDialog } from './ServiceIdDialogs.tsx'
+
+/** Name of the list in the preferences. */
+const LIST = 'service-ids'
 
 const loadDetails = () => import('./ServiceIdPage.tsx')
 const ServiceIdDialogs = warmLazy(() => import('./ServiceIdDialogs.tsx'))
@@ -42,7 +47,7 @@ export function ServiceIdList({
   readonly viewReason: string | undefined
 }) {
   const { accountId } = useIdentity()
-  const address = useListAddress({ column: 'name', isDescending: false })
+  const address = useListAddress({ column: 'name', isDescending: false }, LIST)
   const navigate = useNavigate()
   const [, setSearch] = useSearchParams()
   const [dialog, setDialog] = useState<OpenDialog>()
@@ -71,6 +76,20 @@ export function ServiceIdList({
   useEffect(() => {
     // The last rows of the last page were deleted.
     if (isPastEnd) goTo(1, undefined)
+  })
+  const tools = useListTools({
+    list: LIST,
+    things: 'service IDs',
+    columns: serviceIdColumns,
+    readAll: (signal) =>
+      everyPage((token) =>
+        serviceIds.page(
+          accountId,
+          group?.id,
+          { ...parameters, pageSize: MOST_A_PAGE, pageToken: token },
+          signal,
+        ),
+      ),
   })
   const reasonsOf = useServiceIdReasons(rows ?? [])
   const groupReasons = useGroupReasons(accountId, group)
@@ -112,7 +131,12 @@ export function ServiceIdList({
   }
   return (
     <div className="list">
-      <ListToolbar label="Filter by service ID name or description" text={text} onText={address.setText}>
+      <ListToolbar
+        label="Filter by service ID name or description"
+        text={text}
+        onText={address.setText}
+        tools={tools}
+      >
         <Action
           label="Delete"
           name="Delete group"
@@ -138,7 +162,7 @@ export function ServiceIdList({
       </ListToolbar>
       <DataTable
         label="Service IDs"
-        columns={serviceIdColumns}
+        columns={tools.columns}
         state={state}
         faces={faces}
         idOf={({ id }) => id}

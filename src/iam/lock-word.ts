@@ -1,0 +1,2 @@
+/** What a padlock says. */
+export const lockWord = (isLocked: boolean): string => (isLocked ? 'Locked' : 'Unlocked')
