@@ -137,6 +137,7 @@ describe('who may do what', () => {
       'createServiceId', // unless that is restricted
       'addMemberToMultipleAccessGroups', // each group has a status of its own
       'listUsers', // unless the list is restricted
+      'getAccountSummary', // each part for who may list the same things
       'getUsers', // oneself and those below
       'getCurrentUser',
     ]

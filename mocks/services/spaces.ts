@@ -74,6 +74,10 @@ const spaces: readonly Space[] = [
     load: async () => (await import('./user-management/operations.ts')).userOperations,
   },
   {
+    prefixes: ['/v1/insight'],
+    load: async () => (await import('./insight/operations.ts')).insightOperations,
+  },
+  {
     prefixes: ['/rest'],
     load: async () => (await import('./classic-infrastructure/operations.ts')).classicOperations,
   },

@@ -9,6 +9,7 @@ export type Subject =
   | 'apikeys'
   | 'catalog'
   | 'classic-keys'
+  | 'insight'
   | 'instances'
   | 'policies'
   | 'resource-groups'

@@ -12,6 +12,7 @@ import { ROOT } from './use-identity.ts'
 const pages: Readonly<Record<string, () => Promise<{ readonly page: PageDefinition }>>> = {
   [paths.resources]: () => import('../pages/resources/ResourceListPage.tsx'),
   [paths.instance]: () => import('../pages/instance/InstancePage.tsx'),
+  [paths.overview]: () => import('../pages/overview/OverviewPage.tsx'),
   [paths.serviceIds]: () => import('../pages/service-ids/ServiceIdsPage.tsx'),
   [paths.serviceId]: () => import('../pages/service-ids/ServiceIdPage.tsx'),
   [paths.roles]: () => import('../pages/roles/RolesPage.tsx'),
