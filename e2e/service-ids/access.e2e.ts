@@ -9,17 +9,9 @@ test('policies are said in words, with the names of services and instances', asy
   await goto(await pageOf(cloud, 'checkout-web-prod'))
   const row = page.getByRole('table', { name: 'Access policies' }).getByRole('row').nth(1)
   await expect(row).toContainText(/Databases for Redis, instance [a-z-]+/)
-  await expect(row.getByRole('cell').nth(3)).toContainText('GMT')
-})
-
-test('assigning access is announced for later, on the page and in the menu', async ({
-  page,
-  goto,
-  cloud,
-}) => {
-  await goto(await pageOf(cloud, 'checkout-web-prod'))
-  await expectOff(page.getByRole('button', { name: 'Assign access' }), /not in this console yet/)
-  await expectOff(page.getByRole('button', { name: 'Assign group' }), /not in this console yet/)
+  await expect(row.getByRole('cell').nth(2)).toHaveText('Direct')
+  await expect(row.getByRole('cell').nth(3)).toHaveText('Conditions unavailable for v1 policies')
+  await expect(row.getByRole('cell').nth(4)).toContainText('GMT')
 })
 
 test('a policy is removed, and the cloud decides without it at once', async ({ page, goto, cloud }) => {

@@ -33,6 +33,24 @@ export const accessGroups = {
           })
         ).data.groups,
     ),
+  /** The IDs of the groups that an identity is in by a rule: nobody takes it out of them by hand. */
+  dynamicOf: (accountId: string, iamId: string) =>
+    query(
+      'access-groups',
+      'listAccessGroups',
+      { accountId, iamId, membership: 'dynamic' },
+      async (signal): Promise<ReadonlySet<string>> => {
+        const { data } = await request<{ readonly groups: readonly AccessGroup[] }>(
+          'listAccessGroups',
+          '/v2/groups',
+          {
+            query: { account_id: accountId, iam_id: iamId, membership_type: 'dynamic', limit: PAGE },
+            signal,
+          },
+        )
+        return new Set(data.groups.map(({ id }) => id))
+      },
+    ),
   removeMember: mutation(['access-groups', 'access'], async (id: string, iamId: string): Promise<void> => {
     await request(
       'removeMemberFromAccessGroup',

@@ -9,14 +9,18 @@ export interface PolicyAttribute {
   readonly value: string | boolean | readonly string[]
 }
 
+export interface PolicyRole {
+  readonly role_id: string
+  readonly display_name?: string
+  /** What it holds on the one service that the policy is on. */
+  readonly actions?: readonly { readonly id: string }[]
+}
+
 export interface Policy {
   readonly id: string
   readonly created_at: string
-  readonly control: {
-    readonly grant: {
-      readonly roles: readonly { readonly role_id: string; readonly display_name?: string }[]
-    }
-  }
+  readonly description?: string
+  readonly control: { readonly grant: { readonly roles: readonly PolicyRole[] } }
   readonly resource: {
     readonly attributes: readonly PolicyAttribute[]
     readonly tags?: readonly PolicyAttribute[]

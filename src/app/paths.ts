@@ -9,6 +9,7 @@ export const paths = {
   apiKeys: '/iam/apikeys',
   identityProviders: '/iam/identity-providers',
   accessGroups: '/iam/groups',
+  assignAccess: '/iam/assign/:kind/:principal',
   authorizations: '/iam/authorizations',
   roles: '/iam/roles',
   inactiveIdentities: '/iam/inactive-identities',

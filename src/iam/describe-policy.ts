@@ -1,4 +1,4 @@
-import type { Policy, PolicyAttribute } from '../api/policies.ts'
+import type { Policy, PolicyAttribute, PolicyRole } from '../api/policies.ts'
 import { ACCOUNT_SERVICES } from './account-services.ts'
 
 /** What the ids in a policy are called, as far as the reader may know; an id without a name stands for itself. */
@@ -79,8 +79,18 @@ export function describeConditions({
   return 'On some resources only'
 }
 
-/** The roles of a policy by their names, else by the last part of their CRN. */
+/** A role by its name, else by the last part of its CRN. */
+export const roleName = ({ role_id, display_name }: PolicyRole): string =>
+  display_name ?? role_id.slice(role_id.lastIndexOf(':') + 1)
+
+/** The roles of a policy by their names. */
 export const describeRoles = ({ control }: Pick<Policy, 'control'>): string =>
-  control.grant.roles
-    .map(({ role_id, display_name }) => display_name ?? role_id.slice(role_id.lastIndexOf(':') + 1))
-    .join(', ')
+  control.grant.roles.map(roleName).join(', ')
+
+/** True when v1 of the API can say it too: no conditions, no lists of values, no tests for existence. */
+export const isV1 = ({ resource, rule }: Pick<Policy, 'resource' | 'rule'>): boolean =>
+  rule === undefined &&
+  resource.attributes.every(
+    ({ operator, value }) =>
+      (operator === 'stringEquals' || operator === 'stringMatch') && typeof value === 'string',
+  )

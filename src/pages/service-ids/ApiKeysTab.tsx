@@ -1,7 +1,8 @@
 import { useCan } from '../../api/authz.ts'
 import type { ServiceId } from '../../api/service-ids.ts'
 import { ApiKeyList } from '../../iam/api-keys/ApiKeyList.tsx'
-import { reasonOf, serviceIdResource } from './powers.ts'
+import { reasonOf } from '../../iam/reasons.ts'
+import { serviceIdResource } from './powers.ts'
 
 /** The API keys of a service ID. A lock of the service ID does not concern them (console-ui.md, 3.6). */
 export function ApiKeysTab({ serviceId }: { readonly serviceId: ServiceId }) {

@@ -21,6 +21,7 @@ import { warmLazy } from '../../ui/warm-lazy.tsx'
 import { serviceIdColumns } from './columns.tsx'
 import { useGroupReasons } from './group-reasons.ts'
 import { useServiceIdReasons } from './powers.ts'
+import { assignHref } from '../../iam/access/principal.ts'
 import { rowMenu } from './service-id-menu.ts'
 import type { OpenDialog } from './ServiceIdDialogs.tsx'
 
@@ -175,6 +176,8 @@ export function ServiceIdList({
             serviceId,
             reasons: reasonsOf(serviceId),
             onManage: () => manage(serviceId.id),
+            onAssign: () =>
+              void navigate(assignHref({ kind: 'serviceId', id: serviceId.iam_id, name: serviceId.name })),
             onEdit: () => setDialog({ kind: 'edit', serviceId }),
             onDelete: () => setDialog({ kind: 'delete', serviceId }),
           })

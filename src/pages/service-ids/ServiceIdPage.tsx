@@ -7,18 +7,18 @@ import type { ServiceId } from '../../api/service-ids.ts'
 import { isDefaultGroup, serviceIdGroups, serviceIds } from '../../api/service-ids.ts'
 import { definePage } from '../../app/define-page.tsx'
 import { href, paths } from '../../app/paths.ts'
+import { AccessTab } from '../../iam/access/AccessTab.tsx'
+import { reasonOf } from '../../iam/reasons.ts'
 import { isApiError } from '../../lib/api-error.ts'
 import { ActionMenu } from '../../ui/ActionMenu.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
-import { AccessGroupsTable } from './AccessGroupsTable.tsx'
-import { AccessPoliciesTable } from './AccessPoliciesTable.tsx'
 import { ApiKeysTab } from './ApiKeysTab.tsx'
-import { LOCK_MEANS } from './lock-words.ts'
+import { LOCK_MEANS, LOCKED } from './lock-words.ts'
 import { NoServiceId } from './NoServiceId.tsx'
-import { reasonOf, serviceIdResource } from './powers.ts'
+import { serviceIdResource } from './powers.ts'
 import { changesMenu } from './service-id-menu.ts'
 import type { OpenDialog } from './ServiceIdDialogs.tsx'
 
@@ -111,10 +111,10 @@ function Content({
             id: 'iam',
             label: 'Access',
             panel: (
-              <div className="page-sections">
-                <AccessGroupsTable serviceId={serviceId} />
-                <AccessPoliciesTable serviceId={serviceId} />
-              </div>
+              <AccessTab
+                principal={{ kind: 'serviceId', id: serviceId.iam_id, name }}
+                kept={locked ? LOCKED : undefined}
+              />
             ),
           },
           { id: 'apikeys', label: 'API keys', panel: <ApiKeysTab serviceId={serviceId} /> },

@@ -6,8 +6,9 @@ import { isDefaultGroup, serviceIdGroups } from '../../api/service-ids.ts'
 import { definePage } from '../../app/define-page.tsx'
 import { paths } from '../../app/paths.ts'
 import { useIdentity } from '../../app/use-identity.ts'
+import { reasonOf } from '../../iam/reasons.ts'
 import { GroupChoice } from './GroupChoice.tsx'
-import { reasonOf, serviceIdResource } from './powers.ts'
+import { serviceIdResource } from './powers.ts'
 import { ServiceIdList } from './ServiceIdList.tsx'
 
 function ServiceIdsPage() {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCan } from '../../api/authz.ts'
 import type { ServiceIdGroup } from '../../api/service-ids.ts'
 import { isDefaultGroup, serviceIds } from '../../api/service-ids.ts'
-import { reasonOf } from './powers.ts'
+import { reasonOf } from '../../iam/reasons.ts'
 
 const SPACE = { serviceName: 'iam-identity', resourceType: 'serviceid-group' }
 

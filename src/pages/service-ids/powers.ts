@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
-import type { Question, Verdict } from '../../api/authz.ts'
-import { decisions, useCan } from '../../api/authz.ts'
+import { useCan } from '../../api/authz.ts'
 import type { ServiceId } from '../../api/service-ids.ts'
+import { useReasons } from '../../iam/reasons.ts'
 
 /** Why a service ID cannot be changed or deleted by whoever is signed in; `undefined` where it can. */
 export interface ServiceIdReasons {
@@ -16,27 +15,8 @@ export const serviceIdResource = (id?: string): Readonly<Record<string, string>>
   ...(id === undefined ? {} : { resource: id }),
 })
 
-export const reasonOf = ({ permitted, reason }: Verdict): string | undefined =>
-  permitted ? undefined : reason
-
 const UPDATE = 'iam-identity.serviceid.update'
 const DELETE = 'iam-identity.serviceid.delete'
-
-/** Why each of these questions is answered with no, by its place; `undefined` where it is yes. */
-export function useReasons(
-  questions: readonly Question[],
-  isNeeded: boolean,
-): (at: number) => string | undefined {
-  const { data, error } = useQuery({ ...decisions(questions), enabled: isNeeded && questions.length > 0 })
-  const unknown =
-    error === null
-      ? 'Your access is being checked.'
-      : 'Your access could not be checked. Reload the page to try again.'
-  return (at) => {
-    const verdict = data?.[at]
-    return verdict === undefined ? unknown : reasonOf(verdict)
-  }
-}
 
 /**
  * What may be done to each of these service IDs. Most people may do it to all of them or to none that is not theirs, so

@@ -2,7 +2,7 @@ import type { ServiceId } from '../../api/service-ids.ts'
 import { serviceIds } from '../../api/service-ids.ts'
 import { doNow } from '../../ui/do-now.ts'
 import type { MenuAction } from '../../ui/ActionMenu.tsx'
-import { ASSIGNING_LATER, LOCKED } from './lock-words.ts'
+import { LOCKED } from './lock-words.ts'
 import type { ServiceIdReasons } from './powers.ts'
 
 function setLocked({ id, name }: ServiceId, isLocked: boolean): void {
@@ -36,8 +36,10 @@ export function changesMenu({ serviceId, reasons, onEdit, onDelete }: Needs): re
 }
 
 /** The menu of a row, in the order and words of the documentation (console-ui.md, 2.6.1). */
-export const rowMenu = (needs: Needs & { readonly onManage: () => void }): readonly MenuAction[] => [
+export const rowMenu = (
+  needs: Needs & { readonly onManage: () => void; readonly onAssign: () => void },
+): readonly MenuAction[] => [
   { label: 'Manage service ID', onAct: needs.onManage },
-  { label: 'Assign access', reason: needs.serviceId.locked ? LOCKED : ASSIGNING_LATER, onAct: () => {} },
+  { label: 'Assign access', reason: needs.serviceId.locked ? LOCKED : undefined, onAct: needs.onAssign },
   ...changesMenu(needs),
 ]

@@ -1,62 +1,79 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import type { AccessGroup } from '../../api/access-groups.ts'
 import { accessGroups } from '../../api/access-groups.ts'
-import type { ServiceId } from '../../api/service-ids.ts'
 import { Action } from '../../ui/Action.tsx'
 import { LazyConfirm } from '../../ui/LazyConfirm.tsx'
 import type { Column } from '../../ui/DataTable.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { say } from '../../ui/do-now.ts'
 import { listState } from '../../ui/list-state.ts'
-import { GROUPS_LATER } from './lock-words.ts'
-import { useReasons } from './powers.ts'
+import { useReasons } from '../reasons.ts'
+import type { Principal } from './principal.ts'
+import { assignHref, kindWords } from './principal.ts'
 
-const columns: readonly Column<AccessGroup>[] = [
+const columnsOf = (isDynamic: (group: AccessGroup) => boolean): readonly Column<AccessGroup>[] => [
   { id: 'name', header: 'Name', cell: ({ name }) => <span className="cell-name">{name}</span> },
   { id: 'description', header: 'Description', cell: ({ description }) => description ?? '' },
+  { id: 'type', header: 'Type', cell: (group) => (isDynamic(group) ? 'Dynamic' : 'Static') },
 ]
 
-/** The access groups that a service ID is in. An identity is in 50 at most, so they are shown together. */
-export function AccessGroupsTable({ serviceId }: { readonly serviceId: ServiceId }) {
-  const { account_id, iam_id, name } = serviceId
-  const list = useQuery(accessGroups.ofMember(account_id, iam_id))
+/** The access groups that an identity is in. It is in 50 at most, so they are shown together. */
+export function AccessGroupsTable({
+  accountId,
+  principal,
+}: {
+  readonly accountId: string
+  readonly principal: Principal
+}) {
+  const { id, name } = principal
+  const noun = kindWords[principal.kind]
+  const navigate = useNavigate()
+  const list = useQuery(accessGroups.ofMember(accountId, id))
+  const dynamic = useQuery(accessGroups.dynamicOf(accountId, id))
+  const isDynamic = (group: AccessGroup): boolean => dynamic.data?.has(group.id) === true
   const groups = list.data ?? []
-  // Leaving a group is a matter of the group: a lock of the service ID is no reason against it.
+  // Leaving a group is a matter of the group: a lock of a service ID is no reason against it.
   const reasonAt = useReasons(
-    groups.map(({ id }) => ({
+    groups.map((group) => ({
       action: 'iam-groups.members.remove',
-      resource: { serviceName: 'iam-groups', resource: id },
+      resource: { serviceName: 'iam-groups', resource: group.id },
     })),
     true,
   )
   const [leaving, setLeaving] = useState<AccessGroup>()
-  const assign = <Action label="Assign group" kind="ghost" reason={GROUPS_LATER} onAct={() => {}} />
   return (
     <section className="list" aria-label="Access groups">
       <div className="list-heading">
         <h2>Access groups</h2>
-        {assign}
+        <Action
+          label="Assign group"
+          kind="ghost"
+          onAct={() => void navigate(assignHref(principal, { what: 'groups' }))}
+        />
       </div>
       <DataTable
         label="Access groups"
-        columns={columns}
+        columns={columnsOf(isDynamic)}
         state={listState({ rows: list.data, error: list.error, refetch: list.refetch, isFiltered: false })}
         faces={{
           empty: {
             title: 'In no access group',
-            text: 'A service ID in an access group has the access that the group has.',
+            text: `A ${noun} in an access group has the access that the group has.`,
           },
           noMatch: { text: '', onClear: () => {} },
-          forbidden: 'You cannot view the access groups of this service ID',
+          forbidden: `You cannot view the access groups of this ${noun}`,
         }}
-        idOf={({ id }) => id}
+        idOf={(group) => group.id}
         nameOf={(group) => group.name}
         menu={(group) => [
           {
             label: 'Remove',
             isDanger: true,
-            reason: reasonAt(groups.indexOf(group)),
+            reason: isDynamic(group)
+              ? 'It is in the group by a dynamic rule, as long as the rule fits.'
+              : reasonAt(groups.indexOf(group)),
             onAct: () => setLeaving(group),
           },
         ]}
@@ -67,7 +84,7 @@ export function AccessGroupsTable({ serviceId }: { readonly serviceId: ServiceId
           confirmLabel="Remove"
           busyLabel="Removing"
           isDanger
-          act={() => accessGroups.removeMember(leaving.id, iam_id)}
+          act={() => accessGroups.removeMember(leaving.id, id)}
           onClose={(isDone) => {
             setLeaving(undefined)
             if (isDone) say(`${name} was removed from ${leaving.name}`)

@@ -1,0 +1,64 @@
+import { count } from '../../lib/text.ts'
+import { CopyValue } from '../../ui/CopyValue.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Time } from '../../ui/Time.tsx'
+import type { PolicyNames } from '../describe-policy.ts'
+import { describeResource, isV1, roleName } from '../describe-policy.ts'
+import { conditionsOf } from './policy-columns.tsx'
+import type { AccessPolicy } from './use-access-policies.ts'
+
+/** What a policy is: whom it is through, what it is on, when it holds, and each of its roles with its actions. */
+export function PolicyFactsDialog({
+  row,
+  names,
+  onClose,
+}: {
+  readonly row: AccessPolicy
+  readonly names: PolicyNames
+  readonly onClose: () => void
+}) {
+  const { policy, through } = row
+  return (
+    <Dialog title="Access policy" size="side" onLeave={onClose}>
+      <dl className="facts">
+        <dt>Through</dt>
+        <dd>{through === undefined ? 'Direct' : `Access group ${through.name}`}</dd>
+        <dt>Resources</dt>
+        <dd>{describeResource(policy.resource, names)}</dd>
+        <dt>Conditions</dt>
+        <dd>{conditionsOf(row)}</dd>
+        <dt>Description</dt>
+        <dd>{policy.description === undefined || policy.description === '' ? 'None' : policy.description}</dd>
+        <dt>Format</dt>
+        <dd>{isV1(policy) ? 'v1' : 'v2'}</dd>
+        <dt>Created</dt>
+        <dd>
+          <Time at={policy.created_at} />
+        </dd>
+        <dt>ID</dt>
+        <dd>
+          <CopyValue label="ID" value={policy.id} />
+        </dd>
+      </dl>
+      {policy.control.grant.roles.map((role) => (
+        <section key={role.role_id} aria-label={roleName(role)}>
+          <h3 className="form-heading">{roleName(role)}</h3>
+          {role.actions === undefined || role.actions.length === 0 ? (
+            <p>Its actions differ between services.</p>
+          ) : (
+            <details className="policy-actions">
+              <summary>{count(role.actions.length, 'action')}</summary>
+              <ul>
+                {role.actions.map(({ id }) => (
+                  <li key={id} className="mono">
+                    {id}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </section>
+      ))}
+    </Dialog>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Column } from '../../ui/DataTable.tsx'
+import { Time } from '../../ui/Time.tsx'
+import type { PolicyNames } from '../describe-policy.ts'
+import { describeConditions, describeResource, describeRoles, isV1 } from '../describe-policy.ts'
+import type { AccessPolicy } from './use-access-policies.ts'
+
+/** When a policy holds. The words for v1 are the console's own (IAM documentation, "Conditions in IAM policies"). */
+export const conditionsOf = ({ policy }: AccessPolicy): string =>
+  describeConditions(policy) ?? (isV1(policy) ? 'Conditions unavailable for v1 policies' : 'None')
+
+/** The columns of a list of policies. */
+export const policyColumns = (
+  names: PolicyNames,
+  /** False where no policy can come through a group: the list of a group itself. */
+  hasThrough: boolean,
+): readonly Column<AccessPolicy>[] => [
+  {
+    id: 'roles',
+    header: 'Role',
+    cell: ({ policy }) => <span className="cell-name">{describeRoles(policy)}</span>,
+  },
+  {
+    id: 'resource',
+    header: 'Resources',
+    cell: ({ policy }) => describeResource(policy.resource, names),
+  },
+  ...(hasThrough
+    ? [
+        {
+          id: 'through',
+          header: 'Through',
+          cell: ({ through }: AccessPolicy) =>
+            through === undefined ? 'Direct' : `Access group ${through.name}`,
+        },
+      ]
+    : []),
+  { id: 'conditions', header: 'Conditions', cell: conditionsOf },
+  {
+    id: 'created_at',
+    header: 'Date created',
+    cell: ({ policy }) => <Time at={policy.created_at} />,
+  },
+]
