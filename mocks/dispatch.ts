@@ -18,6 +18,7 @@ import { CLOUD_MARK, noAnswer } from './kernel/wire.ts'
 import type { Person } from './scenarios/model.ts'
 import { accessOf } from './services/access.ts'
 import { anonymous, authenticate } from './services/authenticate.ts'
+import { shutOutOf } from './services/external-identities.ts'
 import { factsOf } from './services/facts.ts'
 import { sweep } from './services/iam-identity/due.ts'
 import type { Operation } from './services/operation.ts'
@@ -119,7 +120,7 @@ export function dispatcher(core: Core): {
         : authenticate({ state, signingKey, now, authorization, service })
     const context = {
       state,
-      access: accessOf(actor, facts, now, service),
+      access: accessOf(actor, facts, now, service, (who, accountId) => shutOutOf(state, who, accountId)),
       actor,
       path: call.path,
       query: call.url.searchParams,

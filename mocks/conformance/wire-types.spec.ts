@@ -12,6 +12,7 @@ import type { GroupRuleWire } from '../services/iam-access-groups/rule-operation
 import type { GroupSettingsWire } from '../services/iam-access-groups/settings-operations.ts'
 import type { AccountSettingsWire } from '../services/iam-identity/account-settings-operations.ts'
 import type { ReportWire } from '../services/iam-identity/activity/report-wire.ts'
+import type { MfaReportWire, MfaStandingWire } from '../services/iam-identity/mfa/mfa-wire.ts'
 import type { ApiKeyWire } from '../services/iam-identity/api-key-wire.ts'
 import type { PreferenceWire } from '../services/iam-identity/profiles/preference-operations.ts'
 import type {
@@ -76,6 +77,9 @@ describe("our wire models are what IBM's SDK reads", () => {
     expectTypeOf<Extra<AccountSettingsWire, IamIdentityV1.AccountSettingsResponse>>().toEqualTypeOf<never>()
     expectTypeOf<Fits<IamIdentityV1.Report, AsSdk<ReportWire>>>().toBeObject()
     expectTypeOf<Extra<ReportWire, IamIdentityV1.Report>>().toEqualTypeOf<never>()
+    expectTypeOf<Fits<IamIdentityV1.ReportMfaEnrollmentStatus, AsSdk<MfaReportWire>>>().toBeObject()
+    expectTypeOf<Extra<MfaReportWire, IamIdentityV1.ReportMfaEnrollmentStatus>>().toEqualTypeOf<never>()
+    expectTypeOf<Fits<IamIdentityV1.UserMfaEnrollments, AsSdk<MfaStandingWire>>>().toBeObject()
     expectTypeOf<Fits<IamIdentityV1.IdentityPreferenceResponse, AsSdk<PreferenceWire>>>().toBeObject()
     expectTypeOf<Extra<PreferenceWire, IamIdentityV1.IdentityPreferenceResponse>>().toEqualTypeOf<never>()
   })

@@ -11,6 +11,7 @@ import { credentials } from './acme/credentials.ts'
 import { federatedClaims } from './acme/federation.ts'
 import { accessGroups, groupMembers, groupRules } from './acme/groups.ts'
 import { instances } from './acme/instances.ts'
+import { mfaFactors } from './acme/mfa.ts'
 import { persons, users } from './acme/people.ts'
 import { policies } from './acme/policies.ts'
 import { profileIdentities, profileLinks, profileRules, profiles } from './acme/profiles.ts'
@@ -40,6 +41,7 @@ export const acme: Scenario = {
     groupMembers: () => groupMembers(kit),
     groupRules: () => groupRules(kit),
     federatedClaims,
+    mfaFactors,
     profiles: () => profiles(kit),
     profileRules: () => profileRules(kit),
     profileLinks: () => profileLinks(kit),

@@ -27,17 +27,24 @@ export function denialOf(decision: Decision): Denial {
   return { action, roles, reason: `The action '${action}' on ${where} is not granted to you. ${way}` }
 }
 
-export function accessOf(actor: Actor, facts: Facts, at: number, service: Service): Access {
+/** Why an identity of another account may do nothing in this one; `undefined` when its policies decide. */
+export type ShutOut = (actor: Actor, accountId: string) => string | undefined
+
+export function accessOf(actor: Actor, facts: Facts, at: number, service: Service, shutOut: ShutOut): Access {
   const decideFor = (subject: string, action: string, resource: Resource): Decision =>
     decide({ subject, action, resource, at }, facts)
   const decideMine = (action: string, resource: Resource): Decision =>
-    decideFor(actor.iam_id, action, resource)
+    shutOut(actor, resource.accountId) === undefined
+      ? decideFor(actor.iam_id, action, resource)
+      : { permit: false, because: [], missing: { action, roles: [], resource } }
   return {
     facts,
     decide: decideMine,
     can: (action, resource) => decideMine(action, resource).permit,
     need(action, resource) {
       const decision = decideMine(action, resource)
+      const reason = shutOut(actor, resource.accountId)
+      if (reason !== undefined) throw new Failure(service.failures.forbidden({ action, roles: [], reason }))
       if (!decision.permit) throw new Failure(service.failures.forbidden(denialOf(decision)))
     },
     decideFor,

@@ -40,7 +40,10 @@ export function authenticate({ state, signingKey, now, authorization, service }:
     throw new Failure(service.failures.badToken('malformed'))
   if (Number(claims['exp']) * 1000 <= now) throw new Failure(service.failures.badToken('expired'))
   const iamId = String(claims['iam_id'])
-  const revoked = state.revocations.get(iamId) ?? state.revocations.get(String(claims['jti']))
+  const revoked =
+    state.revocations.get(iamId) ??
+    state.revocations.get(String(claims['jti'])) ??
+    state.revocations.get(String(claims['session_id']))
   if (revoked !== undefined && revoked.at >= Number(claims['iat']) * 1000)
     throw new Failure(service.failures.badToken('revoked'))
   const account_id = (claims['account'] as { bss?: string } | undefined)?.bss ?? ''

@@ -1,7 +1,6 @@
 /**
  * The lists of addresses that account and user settings hold: IPv4 or IPv6 addresses, ranges (`a - b`) and subnets
- * (`a/24`), separated by commas (console-ui.md, 2.3.3). They are kept and shown; nothing is refused by them, since
- * every caller of this cloud is local.
+ * (`a/24`), separated by commas (console-ui.md, 2.3.3). They decide where a token may be asked for from: `caller-address.ts`.
  */
 
 /** The first entry that is no address, range or subnet; `undefined` when all are. An empty list is fine. */
@@ -39,4 +38,50 @@ function isIpv6(text: string): boolean {
   if (!hex.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return false
   const length = hex.length + (hasIpv4 ? 2 : 0)
   return halves.length === 2 ? length <= 7 : length === 8
+}
+
+/** True when the address is one of the list's, or in one of its ranges or subnets. */
+export const isAddressIn = (list: string, address: string): boolean =>
+  list.split(',').some((entry) => holds(entry.trim(), address))
+
+function holds(entry: string, address: string): boolean {
+  const at = numberOf(address)
+  const [first = '', last] = entry.split(/\s*-\s*/)
+  if (at === undefined) return false
+  if (last !== undefined) {
+    const [from, to] = [numberOf(first), numberOf(last)]
+    return from?.bits === at.bits && to?.bits === at.bits && from.value <= at.value && at.value <= to.value
+  }
+  const [network = '', prefix] = entry.split('/')
+  const base = numberOf(network)
+  if (base?.bits !== at.bits) return false
+  const shift = BigInt(base.bits - Number(prefix ?? base.bits))
+  return base.value >> shift === at.value >> shift
+}
+
+interface AddressNumber {
+  readonly bits: 32 | 128
+  readonly value: bigint
+}
+
+const joined = (parts: readonly number[], width: bigint): bigint =>
+  parts.reduce((value, part) => (value << width) + BigInt(part), 0n)
+
+function numberOf(text: string): AddressNumber | undefined {
+  if (isIpv4(text)) return { bits: 32, value: joined(text.split('.').map(Number), 8n) }
+  if (!isIpv6(text)) return undefined
+  const tail = text.slice(text.lastIndexOf(':') + 1)
+  const hex = isIpv4(tail) ? text.slice(0, -tail.length) + hexGroups(tail) : text
+  const [before = '', after] = hex.split('::')
+  const groups = (half: string): number[] =>
+    half === '' ? [] : half.split(':').map((group) => Number.parseInt(group, 16))
+  const [head, rest] = [groups(before), groups(after ?? '')]
+  const zeros = Array.from({ length: Math.max(0, 8 - head.length - rest.length) }, () => 0)
+  return { bits: 128, value: joined([...head, ...(after === undefined ? [] : zeros), ...rest], 16n) }
+}
+
+/** The last two groups that an IPv4 address stands for. */
+function hexGroups(ipv4: string): string {
+  const [a = 0, b = 0, c = 0, d = 0] = ipv4.split('.').map(Number)
+  return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`
 }

@@ -12,8 +12,6 @@ describe('What IBM Cloud does and the simulation does not', () => {
     ['GET /v1/profile_templates/ProfileTemplate-1/versions', 'iam-identity', 'message_code'],
     ['GET /v1/profile_assignments/', 'iam-identity', 'message_code'],
     ['POST /v1/account_settings_templates/a/versions/1/commit', 'iam-identity', 'message_code'],
-    ['GET /v1/mfa/accounts/a/status?iam_id=b', 'iam-identity', 'message_code'],
-    ['POST /v1/mfa/accounts/a/report?type=mfa_status', 'iam-identity', 'message_code'],
     ['GET /v1/policy_templates', 'iam-policy-management', 'code'],
     ['PATCH /v1/policy_assignments/a', 'iam-policy-management', 'code'],
     ['GET /v1/role_templates', 'iam-policy-management', 'code'],
@@ -49,7 +47,7 @@ describe('What IBM Cloud does and the simulation does not', () => {
 
   it('is said without a token, too, and is in the log', async () => {
     const { cloud } = await specAccount()
-    const { status, headers } = await caller(cloud.fetch)('GET /v1/mfa/accounts/a/status', {
+    const { status, headers } = await caller(cloud.fetch)('GET /v1/profile_assignments', {
       headers: { 'Transaction-Id': 'mine' },
     })
     expect(status).toBe(501)

@@ -28,11 +28,6 @@ const enterprises: Service = {
 export const gaps: readonly Gap[] = [
   {
     service: iamIdentity,
-    what: 'multifactor authentication of users and its report',
-    prefixes: ['/v1/mfa'],
-  },
-  {
-    service: iamIdentity,
     what: 'templates of trusted profiles and of account settings, and their assignments',
     prefixes: [
       '/v1/profile_templates',

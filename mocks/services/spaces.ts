@@ -32,6 +32,7 @@ const spaces: readonly Space[] = [
       '/v1/profiles',
       '/v1/preferences',
       '/v1/activity',
+      '/v1/mfa',
       '/v1/accounts/*/limits',
       '/v1/profile_templates',
       '/v1/account_settings_templates',

@@ -4,10 +4,12 @@ import { federationTables } from './federation/model.ts'
 import { groupTables } from './iam-access-groups/model.ts'
 import { activityTables } from './iam-identity/activity/model.ts'
 import { identityTables } from './iam-identity/model.ts'
+import { mfaTables } from './iam-identity/mfa/model.ts'
 import { profileTables } from './iam-identity/profiles/model.ts'
 import { policyTables } from './iam-policy-management/model.ts'
 import { resourceTables } from './resource-controller/model.ts'
 import { resourceGroupTables } from './resource-manager/model.ts'
+import { tokenTables } from './token/model.ts'
 import { userTables } from './user-management/model.ts'
 
 /** A number or text of the cloud itself: how many ids were given, the salt of the fingerprints. */
@@ -22,6 +24,8 @@ export const createState = () => ({
   ...identityTables(),
   ...profileTables(),
   ...activityTables(),
+  ...mfaTables(),
+  ...tokenTables(),
   ...resourceTables(),
   ...policyTables(),
   ...groupTables(),

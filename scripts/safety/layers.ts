@@ -59,6 +59,7 @@ const LAYERS: Record<string, readonly string[]> = {
 const OFFERED = new Set([
   'mocks/services/iam-identity/api-key-create.ts',
   'mocks/services/iam-identity/history.ts',
+  'mocks/services/iam-identity/mfa/model.ts',
   'mocks/services/iam-identity/manners.ts',
   'mocks/services/iam-identity/resources.ts',
   'mocks/services/iam-identity/service-id-create.ts',

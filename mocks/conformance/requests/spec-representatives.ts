@@ -62,6 +62,8 @@ export async function representatives(
   })
   await made(owner, `POST /v1/activity/accounts/${ACCOUNT.id}/report`)
   await made(owner, `GET /v1/activity/accounts/${ACCOUNT.id}/report/latest`)
+  await made(owner, `POST /v1/mfa/accounts/${ACCOUNT.id}/report`)
+  await made(owner, `GET /v1/mfa/accounts/${ACCOUNT.id}/report/latest`)
   const serviceId = await made(owner, 'POST /v1/serviceids', { name: 'service', account_id: ACCOUNT.id })
   const serviceIdGroup = await made(owner, 'POST /v1/serviceid_groups', {
     name: 'group',

@@ -94,6 +94,7 @@ const queries: Readonly<Record<string, (draw: Draw) => Readonly<Record<string, s
   updateAccessGroupsAccountSettings: () => ({ account_id: ACCOUNT.id }),
   addMemberToMultipleAccessGroups: () => ({ account_id: ACCOUNT.id }),
   removeMemberFromAllAccessGroups: () => ({ account_id: ACCOUNT.id }),
+  getMfaStatus: () => ({ iam_id: OWNER.iam_id }),
   deleteLinkByParameters: () => ({ type: 'VSI' }),
   deleteResourceInstance: (draw) => ({ recursive: String(!draw.once(2)) }),
   deleteResourceAlias: (draw) => ({ recursive: String(!draw.once(2)) }),

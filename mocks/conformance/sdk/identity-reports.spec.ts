@@ -105,13 +105,30 @@ describe("IBM's SDK and what else there is of identities", () => {
     expect(one.result).not.toHaveProperty('cr_links')
   })
 
+  it('reports who has the factors that the account asks for', async () => {
+    const { result } = await owner.createMfaReport({ accountId, type: 'mfa_status' })
+    const { reference } = result
+    expect((await owner.getMfaReport({ accountId, reference })).status).toBe(204)
+    const report = (await owner.getMfaReport({ accountId, reference: 'latest' })).result
+    expect(report).toMatchObject({ created_by: OWNER.iam_id, reference, account_id: accountId })
+    const { result: mine } = await owner.getMfaStatus({ accountId, iamId: OWNER.iam_id })
+    expect(report.users?.find(({ iam_id }) => iam_id === OWNER.iam_id)).toMatchObject(mine)
+    expect(mine.id_based_mfa).toMatchObject({ trait_effective: 'NONE', complies: true })
+    const calls = (client: IamIdentityV1, account: string) => [
+      client.createMfaReport({ accountId: account }),
+      client.getMfaReport({ accountId: account, reference }),
+      client.getMfaStatus({ accountId: account, iamId: OWNER.iam_id }),
+    ]
+    expect(await refusedWith(...calls(nobody, accountId))).toEqual([403])
+    expect(await refusedWith(...calls(owner, 'none'))).toEqual([404])
+  })
+
   it('finds no templates, which belong to enterprises, and is told so when it makes one', async () => {
     const profiles = await owner.listProfileTemplates({ accountId: 'enterprise', limit: '10' })
     expect(profiles.result).toMatchObject({ offset: 0, limit: 10, profile_templates: [] })
     const settings = await owner.listAccountSettingsTemplates({ accountId: 'enterprise', limit: '10' })
     expect(settings.result).toMatchObject({ offset: 0, account_settings_templates: [] })
     expect(await refused(owner.createProfileTemplate({ accountId, name: 'x' }))).toBe(501)
-    expect(await refused(owner.getMfaStatus({ accountId, iamId: OWNER.iam_id }))).toBe(501)
   })
 
   it('is refused what its caller may not do, and told of accounts that are not there', async () => {

@@ -10,7 +10,7 @@ const parts = {
   'api-keys': /^\/v1\/apikeys/,
   catalog: /^\/api\/v1/,
   'identity-reports':
-    /^\/v1\/(activity|preferences|profile_templates|account_settings_templates|accounts\/.*\/limits)/,
+    /^\/v1\/(activity|mfa|preferences|profile_templates|account_settings_templates|accounts\/.*\/limits)/,
   'instance-aliases': /resource_(aliases|bindings)/,
   'instance-keys': /resource_keys/,
   instances: /^\/v2\/resource_instances/,

@@ -1,6 +1,7 @@
 import type { Operation } from '../operation.ts'
 import { reportOperations } from './activity/report-operations.ts'
 import { limitOperations } from './limits/limit-operations.ts'
+import { mfaOperations } from './mfa/mfa-operations.ts'
 import { trustedProfileOperations } from './profiles/operations.ts'
 import { serviceIdGroupOperations } from './service-id-group-operations.ts'
 import { serviceIdOperations } from './service-id-operations.ts'
@@ -13,6 +14,7 @@ export const serviceIdSpace: readonly Operation[] = [...serviceIdOperations, ...
 export const accountIdentitySpace: readonly Operation[] = [
   ...trustedProfileOperations,
   ...reportOperations,
+  ...mfaOperations,
   ...limitOperations,
   ...templateOperations,
 ]

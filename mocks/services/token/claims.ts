@@ -1,3 +1,4 @@
+import type { Factor } from '../iam-identity/mfa/model.ts'
 import type { AccountRow } from '../iam-identity/model.ts'
 import type { State } from '../state.ts'
 import { fullName } from '../user-management/model.ts'
@@ -27,7 +28,15 @@ interface Times {
   readonly apikey_id?: string | undefined
   /** IAM ID of whoever takes on the trusted profile that the token is for. */
   readonly assumed_by?: string | undefined
+  /** The sign-in that the token belongs to. */
+  readonly session_id?: string | undefined
+  /** What the sign-in went through besides the password. */
+  readonly factor?: Factor | undefined
 }
+
+/** Authentication methods, in the words of RFC 8176; a code by email is a one-time password too. */
+const methodsOf = (factor: Factor | undefined): readonly string[] =>
+  factor === undefined ? ['pwd'] : ['mfa', factor === 'security_key' ? 'hwk' : 'otp', 'pwd']
 
 const common = (iam_id: string, account_id: string, times: Times) => ({
   iam_id,
@@ -41,7 +50,8 @@ const common = (iam_id: string, account_id: string, times: Times) => ({
   scope: 'ibm openid',
   client_id: 'default',
   acr: 1,
-  amr: ['pwd'],
+  amr: methodsOf(times.factor),
+  ...(times.session_id === undefined ? {} : { session_id: times.session_id }),
   ...(times.apikey_id === undefined ? {} : { apikey_id: times.apikey_id }),
 })
 

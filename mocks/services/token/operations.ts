@@ -3,7 +3,10 @@ import type { Reply } from '../../kernel/operation.ts'
 import { ok } from '../../kernel/operation.ts'
 import type { Context, Operation } from '../operation.ts'
 import { operationOf } from '../operation.ts'
+import { usedSession } from '../login-sessions.ts'
+import { levelFor } from '../mfa-requirement.ts'
 import { countSignIn, renewDynamicMemberships } from '../sign-in.ts'
+import type { UserRow } from '../user-management/model.ts'
 import { tokenAnswer } from './answer.ts'
 import { takeApiKey } from './api-key.ts'
 import { assumeProfile } from './assume.ts'
@@ -29,9 +32,39 @@ function byPasscode(context: Context<TokenRequest>, grant: string): Reply {
       'Provided passcode is invalid.',
       `Nobody here has the passcode '${passcode}'.`,
     )
+  return signedIn(context, user, grant)
+}
+
+function signedIn(context: Context<TokenRequest>, user: UserRow, grant: string): Reply {
   countSignIn(context.state, user.iam_id, context.now)
   renewDynamicMemberships(context.state, user.iam_id, context.now)
-  return tokenAnswer(context, { iamId: user.iam_id, accountId: user.account_id, grant })
+  return tokenAnswer(context, { iamId: user.iam_id, accountId: user.account_id, grant, isSignIn: true })
+}
+
+/**
+ * The command line's sign-in with nothing but a password, which in the simulation is the person's short name. It is there while
+ * the account neither asks for a factor nor has this way switched off (`NONE_NO_ROPC`); never for federated people.
+ */
+function byPassword(context: Context<TokenRequest>, grant: string): Reply {
+  const { state, body, persons } = context
+  const [username, password] = [need(body.username, 'username'), need(body.password, 'password')]
+  const person = persons().find(({ id }) => id === password)
+  const user = person && state.users.get(person.iam_id)
+  if (user?.user_id !== username) return refuse('BXNIM0602E', 'The credentials you entered are not valid.')
+  if (state.federatedClaims.has(user.iam_id))
+    return refuse(
+      'BXNIM0608E',
+      `Your user id '${username}' is federated and must use an API key or one-time passcode to authenticate.`,
+    )
+  const account = state.accounts.get(user.account_id)
+  if (account !== undefined && levelFor(account, user.iam_id) !== 'NONE')
+    // No source names the code.
+    return refuse(
+      'BXNIM0609E',
+      'Signing in with only a password is not possible in this account.',
+      `The account's setting for multifactor authentication is ${levelFor(account, user.iam_id)} for you. Use a one-time passcode or an API key.`,
+    )
+  return signedIn(context, user, grant)
 }
 
 function byRefreshToken(context: Context<TokenRequest>, grant: string): Reply {
@@ -39,11 +72,12 @@ function byRefreshToken(context: Context<TokenRequest>, grant: string): Reply {
   if (claims?.['refresh'] !== true) return refuse('BXNIM0407E', 'Provided refresh_token is invalid.')
   if (Number(claims['exp']) * 1000 <= context.now)
     return refuse('BXNIM0408E', 'Provided refresh_token is expired.')
-  return tokenAnswer(context, {
-    iamId: String(claims['iam_id']),
-    accountId: String(claims['account']),
-    grant,
-  })
+  const { state, now } = context
+  const accountId = String(claims['account'])
+  const session = usedSession(state, state.accounts.get(accountId), String(claims['session_id']), now)
+  if (session === undefined)
+    return refuse('BXNIM0408E', 'Provided refresh_token is expired.', 'The session has ended. Sign in again.')
+  return tokenAnswer(context, { iamId: String(claims['iam_id']), accountId, grant, session })
 }
 
 function exchange(context: Context<TokenRequest>): Reply {
@@ -53,6 +87,8 @@ function exchange(context: Context<TokenRequest>): Reply {
       return byApiKey(context, grant)
     case `${GRANT}passcode`:
       return byPasscode(context, grant)
+    case 'password':
+      return byPassword(context, grant)
     case `${GRANT}assume`:
       return assumeProfile(context, grant)
     case 'refresh_token':
@@ -61,7 +97,7 @@ function exchange(context: Context<TokenRequest>): Reply {
       return refuse(
         'BXNIM0136E',
         'The grant type is not supported.',
-        `This cloud exchanges API keys, passcodes and refresh tokens, and applies trusted profiles; '${grant}' is none of these.`,
+        `This cloud exchanges API keys, passcodes, passwords and refresh tokens, and applies trusted profiles; '${grant}' is none of these.`,
       )
   }
 }
@@ -71,7 +107,7 @@ const fields = {
   body: tokenRequest,
   authorize: 'anyone',
   isQuiet: true,
-  who: 'Anyone who has an API key, a passcode, a refresh token, or the trust of a profile',
+  who: 'Anyone who has an API key, a passcode, a password, a refresh token, or the trust of a profile',
   handle: exchange,
 } as const
 
@@ -83,7 +119,13 @@ const metadata = (origin: string) => ({
   userinfo_endpoint: `${origin}/identity/userinfo`,
   jwks_uri: `${origin}/identity/keys`,
   response_types_supported: ['cloud_iam', 'code', 'id_token', 'token'],
-  grant_types_supported: [`${GRANT}apikey`, `${GRANT}passcode`, `${GRANT}assume`, 'refresh_token'],
+  grant_types_supported: [
+    `${GRANT}apikey`,
+    `${GRANT}passcode`,
+    `${GRANT}assume`,
+    'password',
+    'refresh_token',
+  ],
   subject_types_supported: ['public'],
   token_endpoint_auth_methods_supported: ['client_secret_basic'],
   id_token_signing_alg_values_supported: ['HS256'],

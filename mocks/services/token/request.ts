@@ -7,6 +7,8 @@ const schema = z.object({
   grant_type: text,
   apikey: text,
   passcode: text,
+  username: text,
+  password: text,
   refresh_token: text,
   access_token: text,
   profile_id: text,

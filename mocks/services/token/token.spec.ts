@@ -166,7 +166,8 @@ describe('the token endpoint', () => {
     [{ grant_type: `${GRANT}passcode` }, 'BXNIM0109E', "Property 'passcode' either missing or empty."],
     [{ grant_type: `${GRANT}passcode`, passcode: 'x' }, 'BXNIM0407E', "Nobody here has the passcode 'x'."],
     [{ grant_type: 'refresh_token', refresh_token: 'x' }, 'BXNIM0407E', undefined],
-    [{ grant_type: 'password' }, 'BXNIM0136E', "'password'"],
+    [{ grant_type: 'iam-otp' }, 'BXNIM0136E', "'iam-otp'"],
+    [{ grant_type: 'password', username: 'ann@acme.example' }, 'BXNIM0109E', 'password'],
   ])('refuses %o with its own error body', async (form, errorCode, details) => {
     const { exchange } = await signIn()
     const refused = await exchange(form)

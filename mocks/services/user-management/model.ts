@@ -12,7 +12,7 @@ export type UserState =
 export interface UserSettings {
   readonly language: string
   readonly notification_language: string
-  /** Addresses, ranges and subnets with commas between them; kept and shown, never enforced. */
+  /** Addresses, ranges and subnets with commas between them, from which alone the user may get a token. */
   readonly allowed_ip_addresses: string
   /** True when the user may change its own login settings. */
   readonly self_manage: boolean
