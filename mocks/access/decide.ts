@@ -120,3 +120,21 @@ export const authorityOver = (
   },
   facts: Facts,
 ): Because[] => authorityOf(question, facts)(scope)
+
+/** What the subject may do on the resource, as a test of one action after another: `decide` for many actions at once. */
+export function powersOn(question: Omit<Question, 'action'>, facts: Facts): (action: string) => boolean {
+  const { subject, resource } = question
+  const owns = isOwner(subject, resource.accountId, facts)
+  const roles = Array.from(applicable(question, facts), ({ role }) => role.actionsOn(resource.serviceName))
+  return (action) => (owns && !NEVER_IMPLICIT.has(action)) || roles.some((actions) => actions.has(action))
+}
+
+/** True when the subject holds the role on anything at all at that moment, directly or through a group. */
+export function holdsSomewhere(
+  { subject, role, at }: { readonly subject: string; readonly role: string; readonly at: number },
+  facts: Facts,
+): boolean {
+  for (const { policy } of held(subject, facts))
+    if (policy.roles.includes(role) && holds(policy.rule, { accountId: '', serviceName: '' }, at)) return true
+  return false
+}

@@ -21,6 +21,11 @@ const apiKeys: Space = { prefixes: ['/v1/apikeys'], load: async () => apiKeyOper
 const spaces: readonly Space[] = [
   { prefixes: ['/identity', '/oidc'], load: async () => tokenOperations },
   apiKeys,
+  {
+    // The simulation's own questions; only who is about to change access asks them.
+    prefixes: ['/v2/authz/assignable', '/v2/authz/preview'],
+    load: async () => (await import('./iam-policy-management/preview-operations.ts')).previewOperations,
+  },
   { prefixes: ['/v2/authz'], load: async () => authorizationOperations },
   {
     prefixes: ['/v1/accounts/*/settings/access_management'],

@@ -114,6 +114,17 @@ export const accessBodies: Readonly<Record<string, BodyMaker>> = {
       resource: { attributes: { serviceName: 'iam-identity' } },
     },
   ],
+  listAssignable: (state, draw) => ({
+    policies: draw.once(2)
+      ? []
+      : [
+          draw.pick(
+            state.policies.rows().map(({ id }) => id),
+            'none',
+          ),
+        ],
+  }),
+  previewAccess: (state, draw) => ({ add: [grant(state, draw)] }),
   createRole: (_state, draw) => ({
     ...role(draw),
     name: `Role${draw.below(1000)}`,

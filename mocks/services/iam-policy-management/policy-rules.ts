@@ -58,17 +58,32 @@ function administratorOf({ state, access, actor, now }: Caller): (policy: About)
   return (policy) => authority(known(state, scopeOf(policy))).length > 0
 }
 
-/** Who may grant: Administrator on the resource, or whoever holds the action on access management of the account. */
-export function needToGrant(caller: Caller, verb: 'create' | 'update' | 'delete', policy: About): void {
+type Verb = 'create' | 'update' | 'delete'
+
+/**
+ * Tells of one policy after another why the caller may not make, change or remove it; `undefined` where it may: as
+ * Administrator on the resource, or who holds the action on access management of the account.
+ */
+export function grantReasonOf(caller: Caller): (verb: Verb, policy: About) => string | undefined {
+  const account = accessManagement(caller.actor.account_id)
+  const administers = administratorOf(caller)
+  return (verb, policy) => {
+    if (caller.access.can(`iam-access-management.policy.${verb}`, account) || administers(policy))
+      return undefined
+    const where =
+      valueOf(policy.resource, 'serviceInstance') ??
+      valueOf(policy.resource, 'serviceName') ??
+      valueOf(policy.resource, 'resourceGroupId') ??
+      'the account'
+    return `You can assign access only to what you administer. It needs the role Administrator on ${where}, or on IAM Access Management. Ask an administrator of ${where} or the account owner.`
+  }
+}
+
+/** Throws 403 where the caller may not grant. */
+export function needToGrant(caller: Caller, verb: Verb, policy: About): void {
+  const reason = grantReasonOf(caller)(verb, policy)
+  if (reason === undefined) return
   const action = `iam-access-management.policy.${verb}`
-  if (caller.access.can(action, accessManagement(caller.actor.account_id))) return
-  if (administratorOf(caller)(policy)) return
-  const where =
-    valueOf(policy.resource, 'serviceInstance') ??
-    valueOf(policy.resource, 'serviceName') ??
-    valueOf(policy.resource, 'resourceGroupId') ??
-    'the account'
-  const reason = `You can assign access only to what you administer. It needs the role Administrator on ${where}, or on IAM Access Management. Ask an administrator of ${where} or the account owner.`
   throw new Failure(policyService.failures.forbidden({ action, roles: ['Administrator'], reason }))
 }
 
