@@ -21,6 +21,7 @@ import { anonymous, authenticate } from './services/authenticate.ts'
 import { shutOutOf } from './services/external-identities.ts'
 import { factsOf } from './services/facts.ts'
 import { sweep } from './services/iam-identity/due.ts'
+import { isRefusal, recordDone, recordRefused } from './services/insight/record.ts'
 import type { Operation } from './services/operation.ts'
 import { hasReclaimingDue, sweepReclamations } from './services/resource-controller/due.ts'
 import { routerFor } from './services/spaces.ts'
@@ -109,7 +110,11 @@ export function dispatcher(core: Core): {
     if (isChanged) core.changed('sweep')
   }
 
-  function perform(operation: Operation, call: Call): { reply: Reply; actor: Actor } {
+  function perform(
+    operation: Operation,
+    call: Call,
+    known: (actor: Actor) => void,
+  ): { reply: Reply; actor: Actor } {
     const now = clock.now()
     const { service } = operation
     const { seed, seal, signingKey, entropy = drawsFrom(state.meta, seed) } = core.identity()
@@ -118,6 +123,7 @@ export function dispatcher(core: Core): {
       operation.authorize === 'anyone'
         ? anonymous
         : authenticate({ state, signingKey, now, authorization, service })
+    known(actor)
     const context = {
       state,
       access: accessOf(actor, facts, now, service, (who, accountId) => shutOutOf(state, who, accountId)),
@@ -148,19 +154,51 @@ export function dispatcher(core: Core): {
     await settle()
     const writes = (operation.method !== 'GET' && operation.method !== 'HEAD') || operation.writes === true
     let isChanged = false
-    const done = await store.run(
+    let caller: Actor | undefined
+    const deedOf = (actor: Actor) => ({
+      operation,
+      actor,
+      now: clock.now(),
+      requestId: call.transactionId,
+    })
+    const isRecorded = writes && operation.isQuiet !== true && operation.authorize !== 'anyone'
+    const work = (): { reply: Reply; actor: Actor } => {
+      const performed = perform(operation, call, (actor) => (caller = actor))
+      if (isRecorded)
+        recordDone(state, deedOf(performed.actor), [...database.changes], performed.reply.status)
+      return performed
+    }
+    const run = store.run(
       writes,
       () => {
-        const performed = database.transaction(() => perform(operation, call), writes)
+        const performed = database.transaction(work, writes)
         // A counter that moved is nothing to read again for.
         isChanged = performed.changes.some(({ table }) => table !== state.meta.name)
         return { ...performed, isQuiet: operation.isQuiet === true }
       },
       operation.id,
     )
+    const done = await run.catch(async (error: unknown) => {
+      if (isRecorded && caller !== undefined && error instanceof Failure && isRefusal(error.fields))
+        await recordRefusal(deedOf(caller), call, error.fields)
+      throw error
+    })
     if (isChanged && operation.isQuiet !== true) core.changed(operation.id)
     if (fault !== undefined) throw faultFailure(fault.status, operation.service)
     return done
+  }
+
+  /** What was refused is undone; that it was is kept by itself, and nobody reads anything again for it. */
+  async function recordRefusal(
+    deed: Parameters<typeof recordRefused>[1],
+    { path }: Call,
+    why: FailureFields,
+  ): Promise<void> {
+    const work = () => ({
+      ...database.transaction(() => recordRefused(state, deed, path, why)),
+      isQuiet: true,
+    })
+    await store.run(true, work, deed.operation.id)
   }
 
   const answer = async ({ method, url, headers, text: readText }: WireRequest): Promise<WireResponse> => {

@@ -201,10 +201,22 @@ export const resourceGroupService = manageable({
   },
 })
 
+const events = ['atracker.event.read']
+
+export const activityTracking = manageable({
+  id: 'atracker',
+  name: 'atracker',
+  display_name: 'Activity Tracker Event Routing',
+  description: 'What was done in the account, by whom, and to what.',
+  // The service is IBM's; that its roles read the events of the account is this simulation's.
+  platformActions: { Viewer: events, Operator: events, Editor: events, Administrator: events },
+})
+
 export const accountManagement: readonly CloudService[] = [
   iamIdentity,
   iamAccessGroups,
   iamAccessManagement,
   userManagement,
   resourceGroupService,
+  activityTracking,
 ]

@@ -68,6 +68,11 @@ export class Database {
     }
   }
 
+  /** What the open transaction changed so far; nothing while none is open. */
+  get changes(): readonly Change[] {
+    return this.#open ?? []
+  }
+
   /** Runs a part of the open transaction; when a rule refuses it, nothing of the part stays and the rest goes on. */
   attempt(work: () => void): boolean {
     const changes = this.#open

@@ -8,6 +8,7 @@ import {
 } from './acme/behind-credentials.ts'
 import { classicKeys, classicValues } from './acme/classic-keys.ts'
 import { credentials } from './acme/credentials.ts'
+import { activityEvents } from './acme/events.ts'
 import { federatedClaims } from './acme/federation.ts'
 import { accessGroups, groupMembers, groupRules } from './acme/groups.ts'
 import { instances } from './acme/instances.ts'
@@ -46,6 +47,7 @@ export const acme: Scenario = {
     profileRules: () => profileRules(kit),
     profileLinks: () => profileLinks(kit),
     profileIdentities: () => profileIdentities(kit),
+    activityEvents: () => activityEvents(kit),
     classicKeys: () => classicKeys(kit),
     vault: () => [...credentialValues(kit), ...storedValues(kit), ...classicValues(kit)],
   }),

@@ -6,6 +6,7 @@ import { activityTables } from './iam-identity/activity/model.ts'
 import { identityTables } from './iam-identity/model.ts'
 import { mfaTables } from './iam-identity/mfa/model.ts'
 import { profileTables } from './iam-identity/profiles/model.ts'
+import { insightTables } from './insight/model.ts'
 import { policyTables } from './iam-policy-management/model.ts'
 import { resourceTables } from './resource-controller/model.ts'
 import { resourceGroupTables } from './resource-manager/model.ts'
@@ -33,6 +34,7 @@ export const createState = () => ({
   ...federationTables(),
   ...resourceGroupTables(),
   ...classicTables(),
+  ...insightTables(),
 })
 
 export type State = ReturnType<typeof createState>

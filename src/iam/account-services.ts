@@ -5,4 +5,5 @@ export const ACCOUNT_SERVICES: ReadonlyMap<string, string> = new Map([
   ['iam-access-management', 'IAM Access Management'],
   ['user-management', 'User Management'],
   ['resource-controller', 'Resource Controller'],
+  ['atracker', 'Activity Tracker Event Routing'],
 ])

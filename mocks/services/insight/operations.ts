@@ -1,4 +1,5 @@
 import type { Operation } from '../operation.ts'
+import { eventOperations } from './event-operations.ts'
 import { summaryOperations } from './summary-operations.ts'
 
-export const insightOperations: readonly Operation[] = [...summaryOperations]
+export const insightOperations: readonly Operation[] = [...summaryOperations, ...eventOperations]
