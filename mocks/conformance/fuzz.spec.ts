@@ -29,9 +29,14 @@ beforeAll(async () => {
   store.mark()
 })
 
-/** Every row of every table. Rows are never changed in place: the same rows are the same state. */
+/**
+ * Every row of every table. Rows are never changed in place: the same rows are the same state. That a request was refused
+ * is recorded, and is no change of what it was about.
+ */
 const rowsNow = (): readonly object[] =>
-  Object.values(cloud.state).flatMap((table) => table.rows() as object[])
+  Object.values({ ...cloud.state, activityEvents: cloud.state.meta }).flatMap(
+    (table) => table.rows() as object[],
+  )
 
 interface Sent {
   readonly method: string

@@ -4,7 +4,7 @@ import type { Change } from '../../kernel/table.ts'
 
 /** State in memory that can be taken back to where it was marked: the next request meets the same account. */
 export interface UndoingStore extends Store {
-  /** How many changes were made since the last `undo` or `mark`. That something was refused is recorded, and is none. */
+  /** How many changes were made since the last `undo` or `mark`. */
   readonly changes: number
   /** What was done so far stays. */
   mark(): void
@@ -21,7 +21,7 @@ export function undoingStore(): UndoingStore {
     },
     steer: async (_steering, work) => work(),
     get changes() {
-      return made.filter(({ table }) => table !== 'activityEvents').length
+      return made.length
     },
     mark() {
       made = []

@@ -91,6 +91,12 @@ export const targets: Readonly<Record<string, Describe>> = {
     id: text(row, 'iam_id'),
     name: nameOf(state, text(row, 'iam_id')),
   }),
+  loginSessions: (row, state) => ({
+    kind: 'iam-identity.session',
+    id: text(row, 'iam_id'),
+    name: nameOf(state, text(row, 'iam_id')),
+  }),
+  mfaReports: (row) => ({ kind: 'iam-identity.mfa-report', id: text(row, 'reference'), name: '' }),
   reports: (row) => ({ kind: 'iam-identity.report', id: text(row, 'reference'), name: '' }),
   preferences: own('iam-identity.preference', 'id'),
 }
