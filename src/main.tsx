@@ -10,6 +10,7 @@ import { takeAddress } from './app/address.ts'
 import { routes } from './app/routes.tsx'
 import { queryClient } from './api/query.ts'
 import { session } from './api/session.ts'
+import { notify } from './stores/toasts.ts'
 
 takeAddress(session.choose)
 
@@ -21,12 +22,21 @@ void backend?.then((cloud) =>
   }),
 )
 
+const router = createBrowserRouter(routes)
+
+/** The profile that was applied went, or trusts the person no longer: one is oneself again, and sees so. */
+session.whenLost(() => {
+  notify({ kind: 'error', title: 'The trusted profile can no longer be applied. You act as yourself again.' })
+  queryClient.clear()
+  void router.revalidate()
+})
+
 const root = document.getElementById('root')
 if (root !== null)
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={createBrowserRouter(routes)} />
+        <RouterProvider router={router} />
       </QueryClientProvider>
     </StrictMode>,
   )

@@ -12,6 +12,7 @@ export type Subject =
   | 'insight'
   | 'instances'
   | 'policies'
+  | 'profiles'
   | 'resource-groups'
   | 'resource-keys'
   | 'roles'

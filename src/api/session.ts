@@ -9,6 +9,8 @@ export interface Identity {
   readonly accountId: string
   /** Short name of the person in the simulation (`owner`). */
   readonly person: string
+  /** While a trusted profile is applied: who has taken it on. The rest is then the profile's. */
+  readonly appliedBy?: { readonly iamId: string; readonly name: string }
 }
 
 interface Token {
@@ -19,55 +21,104 @@ interface Token {
 }
 
 const KEY = 'person'
+const PROFILE = 'profile'
 const FALLBACK = 'owner'
-const PASSCODE_GRANT = 'urn:ibm:params:oauth:grant-type:passcode'
+const GRANT = 'urn:ibm:params:oauth:grant-type:'
+
+/** @throws ApiError when the service gives no token for this */
+async function exchange(form: Readonly<Record<string, string>>, as: string): Promise<Token> {
+  const cloud = await backend
+  const request = new Request('/identity/token', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
+    body: new URLSearchParams({ ...form, response_type: 'cloud_iam' }),
+    cache: 'no-store',
+  })
+  let response: Response
+  try {
+    response = cloud === undefined ? await fetch(request) : await cloud.fetch(request)
+  } catch {
+    throw errorFrom(0, undefined, undefined, 'getToken')
+  }
+  const body = (await response.json().catch(() => undefined)) as
+    | { access_token: string; expires_in: number }
+    | undefined
+  if (!response.ok || body === undefined)
+    throw errorFrom(response.status, body, response.headers.get('Transaction-Id') ?? undefined, 'getToken')
+  return {
+    text: body.access_token,
+    endsAt: performance.now() + (body.expires_in - 60) * 1000,
+    identity: identityOf(body.access_token, as),
+  }
+}
+
+const isRefused = (error: unknown): boolean => error instanceof ApiError && error.fields.status === 400
 
 /**
- * Signs in with IBM's passcode grant; in the simulation each person's passcode is their short name. The person is kept
- * for the tab, so that two tabs can be two people; the token is kept in memory only.
+ * Signs in with IBM's passcode grant; in the simulation each person's passcode is their short name. The person, and the
+ * trusted profile that the person has applied, are kept for the tab, so that two tabs can be two people; tokens are kept
+ * in memory only.
  */
 function createSession() {
+  let own: Promise<Token> | undefined
   let token: Promise<Token> | undefined
+  let onLost = (): void => {}
   const person = (): string => sessionStorage.getItem(KEY) ?? FALLBACK
+  const profile = (): string | null => sessionStorage.getItem(PROFILE)
+  const forgetToken = (): void => {
+    own = undefined
+    token = undefined
+  }
 
   async function signIn(as: string): Promise<Token> {
-    const cloud = await backend
-    const request = new Request('/identity/token', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
-      body: new URLSearchParams({ grant_type: PASSCODE_GRANT, passcode: as, response_type: 'cloud_iam' }),
-      cache: 'no-store',
-    })
-    let response: Response
     try {
-      response = cloud === undefined ? await fetch(request) : await cloud.fetch(request)
-    } catch {
-      throw errorFrom(0, undefined, undefined, 'getToken')
-    }
-    const body = (await response.json().catch(() => undefined)) as
-      | { access_token: string; expires_in: number }
-      | undefined
-    if (!response.ok || body === undefined) {
+      return await exchange({ grant_type: `${GRANT}passcode`, passcode: as }, as)
+    } catch (error) {
       // A scenario may not have the person who was signed in before it was chosen.
-      if (response.status === 400 && as !== FALLBACK) {
-        sessionStorage.removeItem(KEY)
-        return signIn(FALLBACK)
-      }
-      throw errorFrom(response.status, body, response.headers.get('Transaction-Id') ?? undefined, 'getToken')
+      if (!isRefused(error) || as === FALLBACK) throw error
+      sessionStorage.removeItem(KEY)
+      return signIn(FALLBACK)
     }
-    return {
-      text: body.access_token,
-      endsAt: performance.now() + (body.expires_in - 60) * 1000,
-      identity: identityOf(body.access_token, as),
+  }
+
+  const isOver = ({ endsAt }: Token): boolean => endsAt <= performance.now()
+
+  const ownToken = async (): Promise<Token> => {
+    own ??= signIn(person())
+    try {
+      if (isOver(await own)) own = signIn(person())
+      return await own
+    } catch (error) {
+      own = undefined
+      throw error
+    }
+  }
+
+  const assume = async (profileId: string): Promise<Token> => {
+    const { text } = await ownToken()
+    const form = { grant_type: `${GRANT}assume`, access_token: text, profile_id: profileId }
+    return exchange(form, person())
+  }
+
+  /** A profile that trusts the person no longer is left. What was to be done as the profile is not done as the person. */
+  async function keepProfile(profileId: string): Promise<Token> {
+    try {
+      return await assume(profileId)
+    } catch (error) {
+      if (isRefused(error)) {
+        sessionStorage.removeItem(PROFILE)
+        onLost()
+      }
+      throw error
     }
   }
 
   const current = async (): Promise<Token> => {
-    token ??= signIn(person())
+    const applied = profile()
+    if (applied === null) return ownToken()
+    token ??= keepProfile(applied)
     try {
-      const known = await token
-      if (known.endsAt > performance.now()) return known
-      token = signIn(person())
+      if (isOver(await token)) token = keepProfile(applied)
       return await token
     } catch (error) {
       token = undefined
@@ -77,23 +128,51 @@ function createSession() {
 
   return {
     person,
+    profile,
     /** @throws ApiError when nobody can be signed in */
     token: async (): Promise<string> => (await current()).text,
-    identity: async (): Promise<Identity> => (await current()).identity,
-    /** The next request signs in again. */
-    forgetToken: (): void => {
-      token = undefined
+    /** The token of the person, whatever profile is applied: to ask which ones could be. */
+    ownToken: async (): Promise<string> => (await ownToken()).text,
+    identity: async (): Promise<Identity> => {
+      const before = profile()
+      try {
+        return (await current()).identity
+      } catch (error) {
+        if (before === null || profile() !== null) throw error
+        return (await ownToken()).identity
+      }
     },
+    /** The next request signs in again. */
+    forgetToken,
     /** Becomes another person in this tab. The caller clears what was read as the one before. */
     signInAs: async (as: string): Promise<Identity> => {
       const next = signIn(as)
       const { identity } = await next
       sessionStorage.setItem(KEY, identity.person)
-      token = next
+      sessionStorage.removeItem(PROFILE)
+      own = next
       return identity
     },
+    /** Acts as a trusted profile from now on; as the person again with `undefined`. The caller clears what was read before. */
+    apply: async (profileId: string | undefined): Promise<Identity> => {
+      if (profileId === undefined) {
+        sessionStorage.removeItem(PROFILE)
+        return (await ownToken()).identity
+      }
+      const next = await assume(profileId)
+      sessionStorage.setItem(PROFILE, profileId)
+      token = Promise.resolve(next)
+      return next.identity
+    },
     /** Takes a person over from an address (`?as=`), before the first request. */
-    choose: (as: string): void => sessionStorage.setItem(KEY, as),
+    choose: (as: string): void => {
+      sessionStorage.setItem(KEY, as)
+      sessionStorage.removeItem(PROFILE)
+    },
+    /** Called when a profile that was applied cannot be any more. */
+    whenLost: (done: () => void): void => {
+      onLost = done
+    },
   }
 }
 
@@ -106,12 +185,16 @@ function identityOf(token: string, person: string): Identity {
     const claims = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>
     const account = claims['account'] as { bss?: string } | undefined
     const text = (name: string): string => (typeof claims[name] === 'string' ? claims[name] : '')
+    const authn = claims['authn'] as { iam_id?: string; name?: string } | undefined
     return {
       iamId: text('iam_id'),
       name: text('name'),
       email: text('email'),
       accountId: account?.bss ?? '',
       person,
+      ...(claims['sub_type'] === 'Profile'
+        ? { appliedBy: { iamId: authn?.iam_id ?? '', name: authn?.name ?? '' } }
+        : {}),
     }
   } catch {
     throw new ApiError({

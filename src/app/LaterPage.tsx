@@ -23,20 +23,10 @@ const topics: Readonly<Record<(typeof laterPaths)[number], Topic>> = {
     about: 'View the users in this account, invite others, and manage their access.',
     docs: `${account}iamuserinv`,
   },
-  [paths.trustedProfiles]: {
-    title: 'Trusted profiles',
-    about: 'Give federated users, compute resources, services and service IDs access without API keys.',
-    docs: `${account}create-trusted-profile`,
-  },
   [paths.identityProviders]: {
     title: 'Identity providers',
     about: 'Let users sign in with your own identity provider.',
     docs: `${account}idp-integration`,
-  },
-  [paths.accessGroups]: {
-    title: 'Access groups',
-    about: 'Organize users, service IDs and trusted profiles, and give them access together.',
-    docs: `${account}groups`,
   },
   [paths.authorizations]: {
     title: 'Authorizations',

@@ -4,9 +4,7 @@ import { paths } from './paths.ts'
 export const laterPaths = [
   paths.dashboard,
   paths.users,
-  paths.trustedProfiles,
   paths.identityProviders,
-  paths.accessGroups,
   paths.authorizations,
   paths.inactiveIdentities,
   paths.inactivePolicies,

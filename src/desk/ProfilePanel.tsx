@@ -8,6 +8,7 @@ import { usePreferences } from '../stores/preferences.ts'
 import { notify } from '../stores/toasts.ts'
 import { useCloseDisclosure } from '../ui/Disclosure.tsx'
 import { resetCloud, useDesk } from './admin.ts'
+import { AppliedProfile } from './AppliedProfile.tsx'
 
 const themes: readonly { readonly value: ThemeChoice; readonly label: string }[] = [
   { value: 'system', label: 'As the system' },
@@ -51,14 +52,23 @@ export default function ProfilePanel() {
   const reset = (scenario?: string) =>
     startOver(async () => {
       const next = await resetCloud(scenario)
+      // Another world, or this one as it was, may have no such profile.
+      await session.apply(undefined)
       session.forgetToken()
       if (scenario !== undefined) await navigate('/resources')
       const title = next.scenarios.find(({ name }) => name === next.scenario)?.title ?? next.scenario
       return scenario === undefined ? `${title} is as it was at the start` : `Now in ${title}`
     })
 
+  const apply = (profileId: string | undefined) =>
+    startOver(async () => {
+      const { name, appliedBy } = await session.apply(profileId)
+      return appliedBy === undefined ? `You act as yourself again, ${name}` : `You act as ${name}`
+    })
+
   return (
     <div className="profile-panel">
+      <AppliedProfile isBusy={isBusy} onApply={(profileId) => void apply(profileId)} />
       {desk !== null && (
         <>
           <h2 className="header-menu-heading" id="sign-in-as">

@@ -12,6 +12,13 @@ export interface BulkItem {
   readonly name: string
 }
 
+/** What is done to each, in three forms: `Delete`, `deleting`, `deleted`. */
+export type BulkWords = readonly [label: string, doing: string, done: string]
+
+const DELETE: BulkWords = ['Delete', 'deleting', 'deleted']
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 type Result =
   | { readonly kind: 'working' }
   | { readonly kind: 'done' }
@@ -24,7 +31,15 @@ const failedText = (error: unknown): string => {
   return `${sentence(message, details)}${trace}`
 }
 
-function ResultLine({ item, result }: { readonly item: BulkItem; readonly result: Result | undefined }) {
+function ResultLine({
+  item,
+  result,
+  words: [, doing, done],
+}: {
+  readonly item: BulkItem
+  readonly result: Result | undefined
+  readonly words: BulkWords
+}) {
   return (
     <li>
       {result?.kind === 'done' && <CheckmarkFilled aria-hidden className="bulk-done" />}
@@ -32,22 +47,25 @@ function ResultLine({ item, result }: { readonly item: BulkItem; readonly result
       {result?.kind === 'working' && <InProgress aria-hidden className="bulk-working" />}
       <span>
         <bdi>{item.name}</bdi>
-        {result?.kind === 'done' && ': deleted'}
-        {result?.kind === 'working' && ': deleting'}
-        {result?.kind === 'failed' && `: not deleted. ${result.text}`}
+        {result?.kind === 'done' && `: ${done}`}
+        {result?.kind === 'working' && `: ${doing}`}
+        {result?.kind === 'failed' && `: not ${done}. ${result.text}`}
       </span>
     </li>
   )
 }
 
 /**
- * Deletes several things, one after the other, and shows how it went for each. What failed can be tried again; what was
- * done stays done.
+ * Does one thing to several, one after the other, and shows how it went for each: deletes them, unless other words are
+ * given. What failed can be tried again; what was done stays done.
  */
 export function BulkDialog({
   title,
   items,
   children,
+  words = DELETE,
+  isDanger = true,
+  startsAtOnce = false,
   act,
   onClose,
 }: {
@@ -55,8 +73,12 @@ export function BulkDialog({
   readonly items: readonly BulkItem[]
   /** What it does, and what goes with each of them. */
   readonly children: ReactNode
+  readonly words?: BulkWords
+  readonly isDanger?: boolean
+  /** They were chosen in a dialog before this one: nothing is left to confirm. */
+  readonly startsAtOnce?: boolean
   readonly act: (id: string) => Promise<unknown>
-  /** How many were deleted. */
+  /** To how many it was done. */
   readonly onClose: (done: number) => void
 }) {
   const [results, setResults] = useState<ReadonlyMap<string, Result>>(new Map())
@@ -90,16 +112,19 @@ export function BulkDialog({
       }
     }
     const failures = Array.from(now.values()).filter(({ kind }) => kind === 'failed').length
-    announce(`${now.size - failures} deleted, ${failures} not deleted`)
+    announce(`${now.size - failures} ${words[2]}, ${failures} not ${words[2]}`)
     working.current = false
     setBusy(false)
   }
+
+  const start = useRef(startsAtOnce ? () => void run(items) : undefined)
+  useEffect(() => start.current?.(), [])
 
   return (
     <Dialog
       title={title}
       size="sm"
-      isDanger
+      isDanger={isDanger}
       onLeave={() => !isBusy && onClose(done)}
       footer={
         <>
@@ -115,11 +140,11 @@ export function BulkDialog({
           {isOver && failed.length === 0 ? null : (
             <Button
               ref={retry}
-              kind="danger"
+              kind={isDanger ? 'danger' : 'primary'}
               aria-disabled={isBusy}
               onClick={() => void run(isOver ? failed : items)}
             >
-              {isBusy ? 'Deleting' : isOver ? 'Retry' : 'Delete'}
+              {isBusy ? capital(words[1]) : isOver ? 'Retry' : words[0]}
             </Button>
           )}
         </>
@@ -129,14 +154,14 @@ export function BulkDialog({
       {isOver && (
         <p role="status">
           <strong>
-            {done} of {items.length} deleted.
+            {done} of {items.length} {words[2]}.
           </strong>{' '}
           {failed.length > 0 && 'Retry tries the others again.'}
         </p>
       )}
       <ul className="bulk-items" aria-label="Items">
         {items.map((item) => (
-          <ResultLine key={item.id} item={item} result={results.get(item.id)} />
+          <ResultLine key={item.id} item={item} result={results.get(item.id)} words={words} />
         ))}
       </ul>
     </Dialog>

@@ -9,11 +9,18 @@ export function say(title: string, text?: string): void {
   announce(text === undefined ? title : `${title}. ${text}`)
 }
 
-/** Does something that needs no dialog, and says how it went. */
-export async function doNow(act: () => Promise<unknown>, done: string, failed: string): Promise<boolean> {
+/**
+ * Does something that needs no dialog, and says how it went.
+ * @param done nothing where one sees by itself that it worked
+ */
+export async function doNow(
+  act: () => Promise<unknown>,
+  done: string | undefined,
+  failed: string,
+): Promise<boolean> {
   try {
     await act()
-    say(done)
+    if (done !== undefined) say(done)
     return true
   } catch (error) {
     const {

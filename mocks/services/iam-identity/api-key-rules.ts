@@ -37,7 +37,11 @@ export function needToCreateKey(context: Context<{ readonly iam_id: string }>): 
   // An identity that is not there is a bad request, not a question of access.
   if (!state.users.has(body.iam_id)) return
   if (body.iam_id !== actor.iam_id) {
-    const reason = `API keys of a person are created by that person. You are signed in as ${actor.iam_id}, the key is for ${body.iam_id}.`
+    const who =
+      actor.kind === 'profile'
+        ? `You act as the trusted profile '${actor.name}', whose IAM ID is another: switch back to yourself first.`
+        : `You are signed in as ${actor.iam_id}, the key is for ${body.iam_id}.`
+    const reason = `API keys of a person are created by that person. ${who}`
     throw new Failure(
       iamIdentity.failures.forbidden({ action: 'iam-identity.apikey.create', roles: [], reason }),
     )

@@ -160,6 +160,24 @@ describe('A trusted profile', () => {
       expect(await attempt(other)).toMatchObject({ status: 400, body: { errorCode: 'BXNIM0514E' } })
   })
 
+  it('is listed for whoever may take it on, who need not be able to view it', async () => {
+    const { as, cloud, tokenOf, profile, assume, trust } = await start()
+    await trust('user', iamIdOf('ann'))
+    const path = `GET /v1/profiles?account_id=${ACCOUNT_ID}`
+    const namesFor = async (call: Awaited<ReturnType<typeof as>>, query = '') =>
+      (await call<{ profiles: { name: string }[] }>(path + query)).body.profiles.map(({ name }) => name)
+    const ann = await as('ann')
+    expect(await namesFor(ann)).toEqual([])
+    expect(await namesFor(ann, '&assumable=true')).toEqual([profile.name])
+    for (const other of ['bob', 'owner'])
+      expect(await namesFor(await as(other), '&assumable=true')).toEqual([])
+    const taken = caller(
+      cloud.fetch,
+      (await assume({ access_token: await tokenOf('ann') })).body.access_token,
+    )
+    expect(await namesFor(taken, '&assumable=true')).toEqual([])
+  })
+
   it('trusts a user from the accounts that it names only', async () => {
     const { tokenOf, assume, trust } = await start()
     await trust('user', iamIdOf('ann'), { accounts: ['another'] })
@@ -219,6 +237,8 @@ describe('A trusted profile', () => {
     const make = (iam_id: string) =>
       caller(cloud.fetch, token)('POST /v1/apikeys', { body: { name: 'k', iam_id } })
     expect((await make(profile.iam_id)).status).toBe(400)
-    expect((await make(iamIdOf('ann'))).status).toBe(403)
+    const refused = await make(iamIdOf('ann'))
+    expect(refused.status).toBe(403)
+    expect(JSON.stringify(refused.body)).toContain("You act as the trusted profile 'Key Protect viewers'")
   })
 })

@@ -3,12 +3,12 @@ import type { Reply } from '../../kernel/operation.ts'
 import { authenticate } from '../authenticate.ts'
 import type { Context } from '../operation.ts'
 import { countSignIn } from '../sign-in.ts'
+import { trustIn } from '../trust.ts'
 import { tokenAnswer } from './answer.ts'
 import { takeApiKey } from './api-key.ts'
 import { tokenService } from './manners.ts'
 import type { TokenRequest } from './request.ts'
 import { need, refuse } from './request.ts'
-import { trustIn } from './trust.ts'
 
 interface Caller {
   readonly iam_id: string

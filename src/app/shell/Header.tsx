@@ -58,6 +58,7 @@ function Account() {
               {name}
             </span>
             <span className="header-account-person">
+              {identity.appliedBy !== undefined && 'Trusted profile '}
               {identity.name}
               {desk !== null && desk !== undefined && ` in ${desk.scenario}`}
             </span>
@@ -71,8 +72,14 @@ function Account() {
         <dd>{name}</dd>
         <dt>Account ID</dt>
         <dd className="mono">{identity.accountId}</dd>
+        {identity.appliedBy !== undefined && (
+          <>
+            <dt>Acting as</dt>
+            <dd>Trusted profile {identity.name}</dd>
+          </>
+        )}
         <dt>Signed in as</dt>
-        <dd>{identity.name}</dd>
+        <dd>{identity.appliedBy?.name ?? identity.name}</dd>
         <dt>IAM ID</dt>
         <dd className="mono">{identity.iamId}</dd>
       </dl>

@@ -14,6 +14,7 @@ import type { Faces } from '../../ui/ListFaces.tsx'
 import { ListPages, PAGE_SIZES } from '../../ui/ListPages.tsx'
 import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { listState } from '../../ui/list-state.ts'
+import { SelectionBar } from '../../ui/SelectionBar.tsx'
 import { useListAddress } from '../../ui/use-list-address.ts'
 import { useListTools } from '../../ui/use-list-tools.tsx'
 import { useWarm } from '../../ui/use-warm.ts'
@@ -23,7 +24,6 @@ import type { OpenCredentialDialog } from './CredentialDialogs.tsx'
 import { credentialColumns, viewCredentials } from './columns.tsx'
 import { suggestedName } from './suggested-name.ts'
 import { shownCredentials } from './shown-credentials.ts'
-import { SelectionBar } from './SelectionBar.tsx'
 
 const CredentialDialogs = warmLazy(() => import('./CredentialDialogs.tsx'))
 
@@ -116,8 +116,9 @@ export function CredentialList({ instance }: { readonly instance: Instance }) {
       {chosen.length > 0 && (
         <SelectionBar
           count={chosen.length}
+          label="Delete"
           reason={reasons.delete}
-          onDelete={() => setDialog({ kind: 'delete', keys: chosen })}
+          onAct={() => setDialog({ kind: 'delete', keys: chosen })}
           onCancel={() => select(NONE)}
         />
       )}

@@ -78,7 +78,7 @@ function MyApiKeys({
 }: {
   readonly creator: { readonly permitted: boolean; readonly reason: string }
 }) {
-  const { iamId, accountId } = useIdentity()
+  const { iamId, accountId, appliedBy } = useIdentity()
   const settings = useQuery(accountSettings.get(accountId))
   const isRestricted = settings.data?.restrict_create_platform_apikey === 'RESTRICTED'
   return (
@@ -91,7 +91,8 @@ function MyApiKeys({
         text: 'An API key lets a script or an application act as you. Create one when you need it, and save its value: it is shown once.',
       }}
       create={{
-        owner: { iamId, accountId, isServiceId: false },
+        // While a trusted profile is applied the key would still be the person's, and the cloud says why there is none.
+        owner: { iamId: appliedBy?.iamId ?? iamId, accountId, isServiceId: false },
         title: 'Create IBM Cloud API key',
         buttonName: 'Create an IBM Cloud API key',
         reason:

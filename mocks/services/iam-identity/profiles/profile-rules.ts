@@ -1,7 +1,9 @@
 import { fail } from '../../../kernel/failure.ts'
 import type { Context } from '../../operation.ts'
 import type { State } from '../../state.ts'
+import { trustIn } from '../../trust.ts'
 import { objectNotFound } from '../manners.ts'
+import { queryOf } from '../paging.ts'
 import { profileResource, profileSpace } from '../resources.ts'
 import type { ProfileRow } from './model.ts'
 
@@ -19,8 +21,18 @@ export const needOnProfile =
   (context: Context<unknown>): void =>
     context.access.need(`iam-identity.profile.${action}`, profileResource(profileOf(context)))
 
-/** Which profiles a list shows its caller: all of the account, or those the caller was given access to. */
-export function visibleTo({ access }: Context<unknown>, accountId: string): (row: ProfileRow) => boolean {
+/**
+ * Which profiles a list shows its caller: all of the account, or those the caller was given access to; with
+ * `assumable=true` those that trust the caller.
+ */
+export function visibleTo(
+  { access, actor, state, url }: Context<unknown>,
+  accountId: string,
+): (row: ProfileRow) => boolean {
+  const query = queryOf(url)
+  // Not IBM's: its console knows by a call that is not published which profiles one may take on. Who may need not view them.
+  if (query.get('assumable') === 'true')
+    return ({ id }) => trustIn(state, id, actor.iam_id, actor.account_id) !== undefined
   return access.can('iam-identity.profile.get', profileSpace(accountId))
     ? () => true
     : (row) => access.can('iam-identity.profile.get', profileResource(row))

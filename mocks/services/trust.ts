@@ -1,5 +1,5 @@
-import { allHold } from '../claim-conditions.ts'
-import type { State } from '../state.ts'
+import { allHold } from './claim-conditions.ts'
+import type { State } from './state.ts'
 
 /** How long one may act as a profile: as the account's settings have it, or for some seconds at most. */
 export interface Trust {

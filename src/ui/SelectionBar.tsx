@@ -4,14 +4,17 @@ import { useId } from 'react'
 /** What can be done to the rows that are selected. It stands between the search and the table and hides neither. */
 export function SelectionBar({
   count,
+  label,
   reason,
-  onDelete,
+  onAct,
   onCancel,
 }: {
   readonly count: number
-  /** Why they cannot be deleted. */
+  /** What is done to them: `Delete`, `Remove`. */
+  readonly label: string
+  /** Why it cannot be done. */
   readonly reason: string | undefined
-  readonly onDelete: () => void
+  readonly onAct: () => void
   readonly onCancel: () => void
 }) {
   const id = useId()
@@ -26,10 +29,10 @@ export function SelectionBar({
         aria-disabled={reason === undefined ? undefined : true}
         aria-describedby={reason === undefined ? undefined : id}
         onClick={() => {
-          if (reason === undefined) onDelete()
+          if (reason === undefined) onAct()
         }}
       >
-        Delete <TrashCan aria-hidden />
+        {label} <TrashCan aria-hidden />
       </button>
       <button type="button" onClick={onCancel}>
         Cancel

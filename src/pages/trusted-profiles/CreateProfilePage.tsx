@@ -1,0 +1,43 @@
+import './trusted-profiles.scss'
+import { Link } from 'react-router'
+import { useCan } from '../../api/authz.ts'
+import { definePage } from '../../app/define-page.tsx'
+import { paths } from '../../app/paths.ts'
+import { CreateProfile } from './CreateProfile.tsx'
+import { profileResource } from './powers.ts'
+
+function CreateProfilePage() {
+  const can = useCan({
+    create: { action: 'iam-identity.profile.create', resource: profileResource() },
+  })
+  return (
+    <div className="page">
+      <nav className="page-crumbs" aria-label="Breadcrumb">
+        <ol>
+          <li>
+            <Link to={paths.trustedProfiles}>Trusted profiles</Link>
+          </li>
+        </ol>
+      </nav>
+      <h1>Create trusted profile</h1>
+      {can.isAsking ? (
+        <span className="skeleton-line" aria-busy />
+      ) : can.create.permitted ? (
+        <CreateProfile />
+      ) : (
+        <div className="list">
+          <div className="list-face">
+            <h2>You cannot create trusted profiles</h2>
+            <p>{can.create.reason}</p>
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}
+
+export const page = definePage({
+  path: paths.createTrustedProfile,
+  title: 'Create trusted profile',
+  Page: CreateProfilePage,
+})
