@@ -5,6 +5,10 @@ const ORDERS_MEDIA =
 const orders = (paneId: string): string =>
   href(paths.instance, { service: 'cloud-object-storage', crn: ORDERS_MEDIA }, { paneId })
 
+const DEVELOPERS = href(paths.accessGroup, {
+  groupId: 'AccessGroupId-00000000-0000-4000-8000-000000000001',
+})
+
 /** Every page of the console that shows something of the account, with its heading. */
 export const places: readonly {
   readonly name: string
@@ -19,6 +23,14 @@ export const places: readonly {
   { name: 'API keys', path: paths.apiKeys, heading: 'API keys' },
   { name: 'classic keys', path: `${paths.apiKeys}?view=classic`, heading: 'API keys' },
   { name: 'Service IDs', path: paths.serviceIds, heading: 'Service IDs' },
+  { name: 'Access groups', path: paths.accessGroups, heading: 'Access groups' },
+  { name: 'an access group', path: DEVELOPERS, heading: 'Developers' },
+  { name: 'Trusted profiles', path: paths.trustedProfiles, heading: 'Trusted profiles' },
+  {
+    name: 'creating a trusted profile',
+    path: paths.createTrustedProfile,
+    heading: 'Create trusted profile',
+  },
   { name: 'Roles', path: paths.roles, heading: 'Roles' },
   {
     name: 'a page that comes later',

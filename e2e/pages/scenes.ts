@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { places } from './places.ts'
+import { identityScenes } from './identity-scenes.ts'
 import { resourceScenes } from './resource-scenes.ts'
 
 /** A state of a page that a person may have before them: where it is, and how to get there. */
@@ -130,4 +131,5 @@ export const scenes: readonly Scene[] = [
   ...credentials,
   ...roles,
   ...resourceScenes,
+  ...identityScenes,
 ]

@@ -7,6 +7,7 @@ import { useCan } from '../../api/authz.ts'
 import { everyPage } from '../../api/every-page.ts'
 import { href, paths } from '../../app/paths.ts'
 import { useIdentity } from '../../app/use-identity.ts'
+import { assignHref } from '../../iam/access/principal.ts'
 import { reasonOf } from '../../iam/reasons.ts'
 import { announce } from '../../stores/announcer.ts'
 import { Action } from '../../ui/Action.tsx'
@@ -79,8 +80,7 @@ export function AccessGroupList() {
     setSelected(ids)
     announce(`${ids.size} selected${ids.size === 0 ? '' : '. The actions are above the table.'}`)
   }
-  const open = (id: string, tab?: string): void =>
-    void navigate(href(paths.accessGroup, { groupId: id }, tab === undefined ? undefined : { tab }))
+  const open = (id: string): void => void navigate(href(paths.accessGroup, { groupId: id }))
   const state = listState({ rows, error: list.error, refetch: list.refetch, isFiltered: text !== '' })
   const createButton = (
     <Action
@@ -138,7 +138,7 @@ export function AccessGroupList() {
           rowMenu({
             reasons: reasonsOf(group),
             onManage: () => open(group.id),
-            onAssign: () => open(group.id, 'access'),
+            onAssign: () => void navigate(assignHref({ kind: 'group', id: group.id, name: group.name })),
             onEdit: () =>
               void doNow(
                 async () => setDialog({ kind: 'edit', group: await accessGroups.read(group.id) }),

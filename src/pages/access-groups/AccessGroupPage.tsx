@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import type { AccessGroupVersion } from '../../api/access-groups.ts'
-import { accessGroups } from '../../api/access-groups.ts'
+import type { AccessGroupVersion, GroupSettings } from '../../api/access-groups.ts'
+import { accessGroups, groupSettings } from '../../api/access-groups.ts'
 import { definePage } from '../../app/define-page.tsx'
 import { paths } from '../../app/paths.ts'
 import { useIdentity } from '../../app/use-identity.ts'
+import { AccessTab } from '../../iam/access/AccessTab.tsx'
 import { DetailsHead } from '../../iam/details/DetailsHead.tsx'
 import { isRefusal, NotShown } from '../../iam/details/NotShown.tsx'
 import type { Tab } from '../../ui/Tabs.tsx'
@@ -25,6 +26,9 @@ const AccessGroupDialogs = warmLazy(() => import('./AccessGroupDialogs.tsx'))
 
 const LIST = { label: 'Access groups', to: paths.accessGroups }
 
+const whyKept = (settings: GroupSettings | undefined): string | undefined =>
+  settings?.public_access_enabled === false ? 'Public access is disabled in this account.' : undefined
+
 function Content({
   group,
   onDeleted,
@@ -38,6 +42,7 @@ function Content({
   const [dialog, setDialog] = useState<OpenDialog>()
   useWarm(AccessGroupDialogs.warm)
   const powers = useGroupPowers(group)
+  const settings = useQuery({ ...groupSettings.get(accountId), enabled: isPublic(group) })
   const members = (['user', 'service', 'profile'] as const).map((kind): Tab => ({
     id: kind,
     label: memberWords[kind].tab,
@@ -58,6 +63,16 @@ function Content({
       <RulesTab
         group={group}
         reasons={{ create: powers.createRules, update: powers.updateRules, delete: powers.deleteRules }}
+      />
+    ),
+  }
+  const access: Tab = {
+    id: 'access',
+    label: 'Access',
+    panel: (
+      <AccessTab
+        principal={{ kind: 'group', id: group.id, name: group.name }}
+        kept={isPublic(group) ? whyKept(settings.data) : undefined}
       />
     ),
   }
@@ -96,7 +111,7 @@ function Content({
         selected={search.get('tab') ?? 'user'}
         onSelect={(tab) => setSearch({ tab }, { preventScrollReset: true })}
         // Everybody is in Public Access: there is nobody to list, to add or to take out.
-        tabs={isPublic(group) ? [details] : [...members, rules, details]}
+        tabs={isPublic(group) ? [access, details] : [...members, rules, access, details]}
       />
       {dialog !== undefined && (
         <Suspense fallback={null}>

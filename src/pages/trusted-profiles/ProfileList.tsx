@@ -8,6 +8,7 @@ import { MOST_A_PAGE, searchFilter } from '../../api/iam-identity.ts'
 import { profiles } from '../../api/profiles.ts'
 import { href, paths } from '../../app/paths.ts'
 import { useIdentity } from '../../app/use-identity.ts'
+import { assignHref } from '../../iam/access/principal.ts'
 import { reasonOf } from '../../iam/reasons.ts'
 import { Action } from '../../ui/Action.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -71,8 +72,7 @@ export function ProfileList() {
       ),
   })
   const reasonsOf = useProfileReasons(rows ?? [])
-  const open = (id: string, tab?: string): void =>
-    void navigate(href(paths.trustedProfile, { profileId: id }, tab === undefined ? undefined : { tab }))
+  const open = (id: string): void => void navigate(href(paths.trustedProfile, { profileId: id }))
   const state = listState({ rows, error: list.error, refetch: list.refetch, isFiltered: text !== '' })
   const createButton = (
     <Action
@@ -126,7 +126,8 @@ export function ProfileList() {
           rowMenu({
             reasons: reasonsOf(profile),
             onManage: () => open(profile.id),
-            onAssign: () => open(profile.id, 'access'),
+            onAssign: () =>
+              void navigate(assignHref({ kind: 'profile', id: profile.iam_id, name: profile.name })),
             onEdit: () => setDialog({ kind: 'edit', profile }),
             onDelete: () => setDialog({ kind: 'remove', profile }),
           })

@@ -5,6 +5,7 @@ import type { TrustedProfile } from '../../api/profiles.ts'
 import { profiles } from '../../api/profiles.ts'
 import { definePage } from '../../app/define-page.tsx'
 import { paths } from '../../app/paths.ts'
+import { AccessTab } from '../../iam/access/AccessTab.tsx'
 import { DetailsHead } from '../../iam/details/DetailsHead.tsx'
 import { isRefusal, NotShown } from '../../iam/details/NotShown.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
@@ -63,6 +64,11 @@ function Content({
             id: 'trust',
             label: 'Trust relationship',
             panel: <TrustTab profile={profile} reason={reasons.update} />,
+          },
+          {
+            id: 'access',
+            label: 'Access',
+            panel: <AccessTab principal={{ kind: 'profile', id: profile.iam_id, name: profile.name }} />,
           },
           { id: 'details', label: 'Details', panel: <ProfileFacts profile={profile} /> },
         ]}
