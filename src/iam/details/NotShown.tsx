@@ -20,6 +20,8 @@ function wordsFor(error: Error, what: string): Words {
   return { title, text: sentence(message, details) }
 }
 
+const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
+
 /** Gone, or not to be seen any more: what was read before is not shown either. Other failures may pass. */
 export const isRefusal = (error: Error): boolean =>
   isApiError(error) && (error.fields.status === 403 || error.fields.status === 404)
@@ -55,7 +57,7 @@ export function NotShown({
             , or go
           </>
         )}{' '}
-        to the list of <Link to={list.to}>{list.label}</Link>.
+        to the list of <Link to={list.to}>{inSentence(list.label)}</Link>.
       </p>
       {trace !== undefined && <p className="list-failed-code">Transaction {trace}</p>}
     </div>

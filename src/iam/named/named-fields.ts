@@ -1,6 +1,6 @@
 import type { FieldWords } from '../../ui/TheirsAndMine.tsx'
 
-/** What the forms of what has a name hold: access groups, trusted profiles. */
+/** What the forms of what has a name hold: access groups, service IDs and their groups, trusted profiles. */
 export interface NamedValues {
   readonly name: string
   readonly description: string
@@ -18,8 +18,9 @@ export interface NamedLimits {
 /** Lengths of IAM Access Groups' texts (api-contract.md, 6). */
 export const groupLimits: NamedLimits = { name: 100, description: 250 }
 
-/** Not published for trusted profiles; as the cloud takes them (console-ui.md, 3.11). */
-export const profileLimits: NamedLimits = { name: 255, description: 1000, email: 255 }
+/** Not published for service IDs and trusted profiles; as the cloud takes them (console-ui.md, 3.11). */
+export const serviceIdLimits: NamedLimits = { name: 255, description: 1000 }
+export const profileLimits: NamedLimits = { ...serviceIdLimits, email: 255 }
 
 export const noNames: NamedValues = { name: '', description: '', email: '' }
 

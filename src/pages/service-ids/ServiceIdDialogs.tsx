@@ -1,11 +1,11 @@
 import type { ServiceId, ServiceIdGroup } from '../../api/service-ids.ts'
 import { serviceIdGroups, serviceIds } from '../../api/service-ids.ts'
+import { CreateNamedDialog } from '../../iam/named/CreateNamedDialog.tsx'
+import { EditNamedDialog } from '../../iam/named/EditNamedDialog.tsx'
+import { sentOf, serviceIdLimits } from '../../iam/named/named-fields.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { say } from '../../ui/do-now.ts'
-import { CreateNamedDialog } from './CreateNamedDialog.tsx'
 import { DeleteServiceIdDialog } from './DeleteServiceIdDialog.tsx'
-import { EditServiceIdDialog } from './EditServiceIdDialog.tsx'
-import { sentOf } from './name-fields.ts'
 import { ServiceIdFactsDialog } from './ServiceIdFactsDialog.tsx'
 
 /** The dialog that is open over the service IDs or over one of them. */
@@ -40,6 +40,7 @@ export default function ServiceIdDialogs({
           title="Create service ID"
           lead={`The service ID is created in the group ${dialog.group.name}. It cannot be moved to another group later.`}
           problem="The service ID was not created"
+          limits={serviceIdLimits}
           create={async (values) => {
             const { id, name } = await serviceIds.create({
               account_id: dialog.accountId,
@@ -55,8 +56,12 @@ export default function ServiceIdDialogs({
       )
     case 'edit':
       return (
-        <EditServiceIdDialog
-          serviceId={dialog.serviceId}
+        <EditNamedDialog
+          what="service ID"
+          thing={dialog.serviceId}
+          limits={serviceIdLimits}
+          update={serviceIds.update}
+          read={() => serviceIds.read(dialog.serviceId.id)}
           onClose={(saved) => {
             if (saved !== undefined) say(`Service ID ${saved} was changed`)
             onClose()
@@ -86,6 +91,7 @@ export default function ServiceIdDialogs({
           title="Create group"
           lead="A group holds up to 2,000 service IDs. A service ID stays in the group that it is created in."
           problem="The group was not created"
+          limits={serviceIdLimits}
           create={async (values) => {
             const group = await serviceIdGroups.create({ account_id: dialog.accountId, ...sentOf(values) })
             onClose()

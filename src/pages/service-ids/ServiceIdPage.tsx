@@ -8,8 +8,8 @@ import { isDefaultGroup, serviceIdGroups, serviceIds } from '../../api/service-i
 import { definePage } from '../../app/define-page.tsx'
 import { href, paths } from '../../app/paths.ts'
 import { AccessTab } from '../../iam/access/AccessTab.tsx'
+import { isRefusal, NotShown } from '../../iam/details/NotShown.tsx'
 import { reasonOf } from '../../iam/reasons.ts'
-import { isApiError } from '../../lib/api-error.ts'
 import { ActionMenu } from '../../ui/ActionMenu.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
@@ -17,7 +17,6 @@ import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
 import { ApiKeysTab } from './ApiKeysTab.tsx'
 import { LOCK_MEANS, LOCKED } from './lock-words.ts'
-import { NoServiceId } from './NoServiceId.tsx'
 import { serviceIdResource } from './powers.ts'
 import { changesMenu } from './service-id-menu.ts'
 import type { OpenDialog } from './ServiceIdDialogs.tsx'
@@ -132,16 +131,19 @@ function Content({
 /** The navigation has begun to read it; what came of that is shown, and not asked again at once. */
 const useServiceId = (id: string) => useQuery({ ...serviceIds.get(id), retryOnMount: false })
 
-/** Gone, or not to be seen any more: what was read before is not shown either. Other failures may pass. */
-const isRefusal = (error: Error): boolean =>
-  isApiError(error) && (error.fields.status === 403 || error.fields.status === 404)
-
 function ServiceIdPage({ params }: { readonly params: { readonly serviceId: string } }) {
   const { data, error, refetch } = useServiceId(params.serviceId)
   // One that was just deleted from here stays until the list is shown.
   const [isLeaving, setLeaving] = useState(false)
   if (error !== null && !isLeaving && (data === undefined || isRefusal(error)))
-    return <NoServiceId error={error} onRetry={() => void refetch()} />
+    return (
+      <NotShown
+        what="service ID"
+        list={{ label: 'Service IDs', to: paths.serviceIds }}
+        error={error}
+        onRetry={() => void refetch()}
+      />
+    )
   if (data === undefined)
     return (
       <div className="page" aria-busy>

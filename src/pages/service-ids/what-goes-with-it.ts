@@ -4,15 +4,8 @@ import { apiKeys } from '../../api/iam-identity.ts'
 import { policies } from '../../api/policies.ts'
 import type { ServiceId } from '../../api/service-ids.ts'
 import { describeResource, describeRoles } from '../../iam/describe-policy.ts'
+import type { GoesWithIt } from '../../iam/details/GoesWithIt.tsx'
 import { usePolicyNames } from '../../iam/use-policy-names.ts'
-
-/** One kind of thing that goes when a service ID is deleted. */
-export interface GoesWithIt {
-  /** In the singular and in the plural. */
-  readonly kind: readonly [one: string, many: string]
-  /** `undefined` where the reader may not see them. */
-  readonly names: readonly string[] | undefined
-}
 
 /** An identity has at most 20 keys, so one page has them all. */
 const ALL_KEYS = { pageSize: 100, sort: 'name' } as const

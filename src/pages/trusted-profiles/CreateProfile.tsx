@@ -23,7 +23,7 @@ import { useCreation } from './use-creation.ts'
 const STEPS = ['Profile', 'Trust relationship', 'Access'] as const
 
 /** The three steps of a new profile (console-ui.md, 2.5). What was filled in stays when one goes back. */
-export function CreateProfile() {
+export default function CreateProfile() {
   const { accountId } = useIdentity()
   const navigate = useNavigate()
   const [at, setAt] = useState(0)

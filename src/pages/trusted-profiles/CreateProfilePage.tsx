@@ -1,12 +1,19 @@
 import './trusted-profiles.scss'
+import { Suspense } from 'react'
 import { Link } from 'react-router'
 import { useCan } from '../../api/authz.ts'
 import { definePage } from '../../app/define-page.tsx'
 import { paths } from '../../app/paths.ts'
-import { CreateProfile } from './CreateProfile.tsx'
+import { useWarm } from '../../ui/use-warm.ts'
+import { warmLazy } from '../../ui/warm-lazy.tsx'
 import { profileResource } from './powers.ts'
 
+const CreateProfile = warmLazy(() => import('./CreateProfile.tsx'))
+
+const WAITING = <span className="skeleton-line" aria-busy />
+
 function CreateProfilePage() {
+  useWarm(CreateProfile.warm)
   const can = useCan({
     create: { action: 'iam-identity.profile.create', resource: profileResource() },
   })
@@ -21,9 +28,11 @@ function CreateProfilePage() {
       </nav>
       <h1>Create trusted profile</h1>
       {can.isAsking ? (
-        <span className="skeleton-line" aria-busy />
+        WAITING
       ) : can.create.permitted ? (
-        <CreateProfile />
+        <Suspense fallback={WAITING}>
+          <CreateProfile />
+        </Suspense>
       ) : (
         <div className="list">
           <div className="list-face">
