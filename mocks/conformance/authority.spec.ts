@@ -123,6 +123,8 @@ describe('who may do what', () => {
       cancelLastopResourceInstance: '422', // nothing takes time, so nothing is cancelable
       "removeUser, one's own": '409', // an account has an owner
       "v3RemoveUser, one's own": '409',
+      resendInvitation: '409', // who is in the account has accepted
+      "resendInvitation, one's own": '409',
     }
     const refused = [...rows].filter(([, cells]) => cells[at] !== '✓')
     expect(Object.fromEntries(refused.map(([name, cells]) => [name, cells[at]]))).toEqual(reasons)
@@ -134,6 +136,8 @@ describe('who may do what', () => {
       'listApiKeys', // one's own
       'getAccountSettings',
       'getEffectiveAccountSettings',
+      'listSessions', // one's own
+      'revokeSessions', // one's own
       'createServiceId', // unless that is restricted
       'addMemberToMultipleAccessGroups', // each group has a status of its own
       'listUsers', // unless the list is restricted

@@ -146,7 +146,7 @@ describe("our wire models are what IBM's SDK reads", () => {
     expectTypeOf<Fits<UserManagementV1.UserProfile, AsSdk<UserProfileWire>>>().toBeObject()
     // Who invited whom is what the classic hierarchy is made of; no type of IBM's says it.
     expectTypeOf<Extra<UserProfileWire, UserManagementV1.UserProfile>>().toEqualTypeOf<
-      'invited_by' | 'settings' | 'activity'
+      'invited_by' | 'settings' | 'activity' | 'invitation_expires_at'
     >()
     expectTypeOf<Fits<UserManagementV1.UserSettings, AsSdk<UserSettings>>>().toBeObject()
     expectTypeOf<Unsent<UserSettings, UserManagementV1.UserSettings>>().toEqualTypeOf<never>()

@@ -13,6 +13,8 @@ export interface Actor {
   readonly kind: 'user' | 'serviceid' | 'profile'
   readonly account_id: string
   readonly name: string
+  /** The log-in that the token belongs to, where it has one. */
+  readonly session_id?: string
 }
 
 /** What an operation answers. A body of `undefined` sends no body at all, as 204 must. */

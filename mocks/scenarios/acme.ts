@@ -18,6 +18,7 @@ import { policies } from './acme/policies.ts'
 import { profileIdentities, profileLinks, profileRules, profiles } from './acme/profiles.ts'
 import { resourceGroups } from './acme/resource-groups.ts'
 import { customRoles } from './acme/roles.ts'
+import { sessions } from './acme/sessions.ts'
 import { serviceIdGroups, serviceIds } from './acme/service-ids.ts'
 import { ACCOUNT } from './fixed.ts'
 import type { Scenario } from './model.ts'
@@ -49,6 +50,7 @@ export const acme: Scenario = {
     profileIdentities: () => profileIdentities(kit),
     activityEvents: () => activityEvents(kit),
     classicKeys: () => classicKeys(kit),
+    loginSessions: () => sessions(kit),
     vault: () => [...credentialValues(kit), ...storedValues(kit), ...classicValues(kit)],
   }),
 }

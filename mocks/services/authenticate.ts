@@ -49,7 +49,7 @@ export function authenticate({ state, signingKey, now, authorization, service }:
   const account_id = (claims['account'] as { bss?: string } | undefined)?.bss ?? ''
   const actor = actorOf(state, iamId, account_id)
   if (actor === undefined) throw new Failure(service.failures.badToken('revoked'))
-  return actor
+  return typeof claims['session_id'] === 'string' ? { ...actor, session_id: claims['session_id'] } : actor
 }
 
 function actorOf(state: State, iam_id: string, account_id: string): Actor | undefined {
@@ -62,5 +62,7 @@ function actorOf(state: State, iam_id: string, account_id: string): Actor | unde
     return row && { iam_id, kind: 'profile', account_id, name: row.name }
   }
   const user = state.users.get(iam_id)
-  return user && { iam_id, kind: 'user', account_id, name: fullName(user) }
+  return user?.state === 'SUSPENDED'
+    ? undefined
+    : user && { iam_id, kind: 'user', account_id, name: fullName(user) }
 }

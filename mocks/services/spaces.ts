@@ -44,7 +44,15 @@ const spaces: readonly Space[] = [
     ],
     load: async () => (await import('./iam-identity/operations.ts')).accountIdentitySpace,
   },
+  {
+    prefixes: ['/v1/accounts/*/users'],
+    load: async () => (await import('./user-management/console-operations.ts')).userConsoleOperations,
+  },
   { prefixes: ['/v1/accounts'], load: async () => accountSettingsOperations },
+  {
+    prefixes: ['/v1/sessions'],
+    load: async () => (await import('./iam-identity/sessions/session-operations.ts')).sessionOperations,
+  },
   {
     prefixes: ['/v1/serviceids', '/v1/serviceid_groups'],
     load: async () => (await import('./iam-identity/operations.ts')).serviceIdSpace,

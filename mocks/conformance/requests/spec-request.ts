@@ -53,6 +53,7 @@ const keysAfter: Readonly<Record<string, (state: State) => readonly string[]>> =
   roles: (state) => state.customRoles.rows().map(({ id }) => id),
   groups: (state) => state.accessGroups.rows().map(({ id }) => id),
   users: (state) => state.users.rows().map(({ iam_id }) => iam_id),
+  sessions: (state) => state.loginSessions.rows().map(({ id }) => id),
   resource_groups: (state) => state.resourceGroups.rows().map(({ id }) => id),
   quota_definitions: () => quotaDefinitions.map(({ id }) => id),
   v1: () => entries.map(({ id }) => id),

@@ -47,6 +47,18 @@ function needAddress(
     )
 }
 
+/** Longer names of programs are cut. */
+const AGENT_LENGTH = 200
+
+/** The session that a sign-in begins. */
+const begun = ({ now, headers }: Context<unknown>, { iamId, apikeyId }: Bearer, jti: string) => ({
+  id: jti,
+  iam_id: iamId,
+  now,
+  ...(apikeyId === undefined ? {} : { began_with: 'apikey' as const }),
+  user_agent: headers.get('User-Agent')?.slice(0, AGENT_LENGTH),
+})
+
 /** The token and what comes with it (api-contract.md, 2). Only people who signed in get a refresh token. */
 export function tokenAnswer(context: Context<unknown>, bearer: Bearer): Reply {
   const { state, now, ids, signingKey } = context
@@ -54,7 +66,8 @@ export function tokenAnswer(context: Context<unknown>, bearer: Bearer): Reply {
   const account = state.accounts.get(accountId)
   needAddress(context, account, iamId)
   const jti = ids.uuid()
-  const session = isSignIn ? openSession(state, account, { id: jti, iam_id: iamId, now }) : bearer.session
+  const session =
+    bearer.session ?? (isSignIn ? openSession(state, account, begun(context, bearer, jti)) : undefined)
   const lifetime = Math.min(
     lifetimeOf(account),
     atMost,
@@ -68,7 +81,7 @@ export function tokenAnswer(context: Context<unknown>, bearer: Bearer): Reply {
     apikey_id: apikeyId,
     assumed_by: assumedBy,
     session_id: session?.id,
-    factor: session && account && passFactor(state, account, iamId),
+    factor: session && account && apikeyId === undefined ? passFactor(state, account, iamId) : undefined,
   })
   if (claims === undefined)
     return refuse('BXNIM0400E', 'The identity of this credential is no longer in the account.')

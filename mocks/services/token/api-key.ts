@@ -12,6 +12,8 @@ export function takeApiKey({ body, state, seal, now }: Context<TokenRequest>) {
   // No source names the code for an expired key (api-contract.md, 14.1): IBM's "could not be found" is not it.
   if (key.expires_at !== undefined && key.expires_at <= now)
     return refuse('BXNIM0463E', 'Provided API key is expired.')
+  if (state.users.get(key.iam_id)?.state === 'SUSPENDED')
+    return refuse('BXNIM0462E', 'The user of the provided API key is suspended.')
   state.apiKeys.update(key.id, { last_authn: now, authn_count: key.authn_count + 1 })
   countSignIn(state, key.iam_id, now)
   return key

@@ -7,6 +7,7 @@ import { usedSession } from '../login-sessions.ts'
 import { levelFor } from '../mfa-requirement.ts'
 import { countSignIn, renewDynamicMemberships } from '../sign-in.ts'
 import type { UserRow } from '../user-management/model.ts'
+import { mayNotLogIn } from '../user-management/model.ts'
 import { tokenAnswer } from './answer.ts'
 import { takeApiKey } from './api-key.ts'
 import { assumeProfile } from './assume.ts'
@@ -18,7 +19,10 @@ const operation = operationOf(tokenService)
 
 function byApiKey(context: Context<TokenRequest>, grant: string): Reply {
   const key = takeApiKey(context)
-  return tokenAnswer(context, { iamId: key.iam_id, accountId: key.account_id, grant, apikeyId: key.id })
+  const { iam_id: iamId, account_id: accountId, id: apikeyId } = key
+  // "Enable session management for CLI logins" (console-ui.md, 2.7.3).
+  const isSignIn = key.support_sessions && context.state.users.has(iamId)
+  return tokenAnswer(context, { iamId, accountId, grant, apikeyId, isSignIn })
 }
 
 /** The simulation's people sign in with IBM's passcode grant; each one's passcode is the short name in the scenario. */
@@ -35,10 +39,27 @@ function byPasscode(context: Context<TokenRequest>, grant: string): Reply {
   return signedIn(context, user, grant)
 }
 
+/** The session that a sign-in names as its person's own: it goes on, as that of a browser's cookie would. */
+function namedSession({ state, body, now }: Context<TokenRequest>, user: UserRow) {
+  const named = body.session_id === undefined ? undefined : state.loginSessions.get(body.session_id)
+  return named?.iam_id === user.iam_id
+    ? usedSession(state, state.accounts.get(user.account_id), named.id, now)
+    : undefined
+}
+
 function signedIn(context: Context<TokenRequest>, user: UserRow, grant: string): Reply {
-  countSignIn(context.state, user.iam_id, context.now)
-  renewDynamicMemberships(context.state, user.iam_id, context.now)
-  return tokenAnswer(context, { iamId: user.iam_id, accountId: user.account_id, grant, isSignIn: true })
+  const { state, now } = context
+  if (mayNotLogIn(user))
+    return refuse(
+      'BXNIM0407E',
+      'You cannot log in to this account.',
+      `Your status in it is ${user.state}. Whoever administers its users can change that.`,
+    )
+  countSignIn(state, user.iam_id, now)
+  renewDynamicMemberships(state, user.iam_id, now)
+  const session = namedSession(context, user)
+  const { iam_id: iamId, account_id: accountId } = user
+  return tokenAnswer(context, { iamId, accountId, grant, isSignIn: true, session })
 }
 
 /**

@@ -10,6 +10,7 @@ const schema = z.object({
   username: text,
   password: text,
   refresh_token: text,
+  session_id: text,
   access_token: text,
   profile_id: text,
   profile_crn: text,

@@ -8,6 +8,10 @@ export type UserState =
   | 'DISABLED_CLASSIC_INFRASTRUCTURE'
   | 'SUSPENDED'
 
+/** Who may not log in: IBM's User Management says so of VPN_ONLY; who is suspended may do nothing in the account at all. */
+export const mayNotLogIn = ({ state }: { readonly state: UserState }): boolean =>
+  state === 'VPN_ONLY' || state === 'SUSPENDED'
+
 /** What a user sets for itself, or an administrator for the user. */
 export interface UserSettings {
   readonly language: string
@@ -41,6 +45,8 @@ export interface UserRow {
   readonly settings?: UserSettings | undefined
   readonly state: UserState
   readonly added_on: number
+  /** When the invitation was sent last; absent when that was with `added_on`. */
+  readonly invited_at?: number | undefined
   /** Who invited this user: the parent in the classic hierarchy. */
   readonly invited_by?: string | undefined
   /** SoftLayer user id. */

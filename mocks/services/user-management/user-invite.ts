@@ -13,6 +13,9 @@ import { accountIn, forbid, needPerson, usersOf } from './user-rules.ts'
 /** Addresses an invitation may have (console-ui.md, 2.3.2). */
 const MAX_INVITED = 100
 
+/** Users that an account may have (console-ui.md, 3.11). */
+const MAX_USERS = 7_500
+
 const text = (max: number) => z.string('expected text').check(z.minLength(1), z.maxLength(max))
 
 export const inviteSchema = z.object({
@@ -118,6 +121,8 @@ export function inviteUsers(context: Context<InviteBody>): Reply {
   const { state, body, access, ids, now, actor } = context
   const account = accountIn(context)
   const { access_groups: groups = [], iam_policy: policies = [] } = body
+  if (state.users.bucket('account_id', account.id).length + body.users.length > MAX_USERS)
+    conflict(`The account would have more than ${MAX_USERS} users.`, 'Remove users, or invite fewer.')
   for (const id of groups)
     if (!state.accessGroups.has(id)) badRequest(`There is no access group '${id}' in the account.`)
   for (const { role_id } of policies.flatMap(({ roles }) => roles))

@@ -144,7 +144,8 @@ describe('user profiles', () => {
     expect(await patch(ann, { state: 'VPN_ONLY' })).toBe(403)
     expect(await patch(await as('viewer'), { firstname: 'x' })).toBe(403)
     expect(await patch(await as('editor'), { state: 'VPN_ONLY' })).toBe(204)
-    expect((await ann(`GET ${path}`)).body).toMatchObject({
+    expect((await ann(`GET ${path}`)).status).toBe(401)
+    expect((await (await as('viewer'))(`GET ${path}`)).body).toMatchObject({
       firstname: 'Anna',
       lastname: 'Spec',
       phonenumber: '123',
@@ -158,7 +159,9 @@ describe('user profiles', () => {
     const patch = async (who: string, state: string) =>
       (await call(`PATCH ${USERS}/${iamIdOf(who)}`, { body: { state } })).status
     expect(await patch('ann', 'DISABLED_CLASSIC_INFRASTRUCTURE')).toBe(204)
-    expect(await patch('ann', 'SUSPENDED')).toBe(400)
+    expect(await patch('ann', 'PENDING')).toBe(400)
+    expect(await patch('owner', 'ACTIVE')).toBe(204)
+    expect(await patch('owner', 'SUSPENDED')).toBe(409)
     expect(await patch('guest', 'ACTIVE')).toBe(409)
   })
 
