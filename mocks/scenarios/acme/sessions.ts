@@ -43,7 +43,7 @@ export const sessions = (kit: Kit): LoginSessionRow[] =>
     account_id: ACCOUNT.id,
     created_at: kit.at(at),
     used_at: kit.at(until),
-    ...(agent === CLI ? { began_with: 'apikey' as const } : {}),
+    began_with: agent === CLI ? 'apikey' : undefined,
     user_agent: agent,
     ended_at: endedAt === undefined ? undefined : kit.at(endedAt),
     ended_by: endedBy === undefined ? undefined : iamIdOf(endedBy),

@@ -10,14 +10,14 @@ import { accountIn, userIn, usersOf } from './user-rules.ts'
 interface ReportedAccess {
   readonly policy_id: string
   /** The access group that it comes through; absent when the policy is the user's own. */
-  readonly access_group?: { readonly id: string; readonly name: string }
+  readonly access_group?: { readonly id: string; readonly name: string } | undefined
   readonly roles: readonly string[]
   readonly resource: readonly Attribute[]
   readonly tags: readonly string[]
   /** The pattern of its time conditions. */
-  readonly pattern?: string
+  readonly pattern?: string | undefined
   readonly created_at: string
-  readonly last_permit_at?: string
+  readonly last_permit_at?: string | undefined
 }
 
 /** What a user may do in the account, and through what. */
@@ -60,13 +60,13 @@ export function accessReport(context: Context<unknown>): Reply {
       const row = state.policies.get(id)
       return {
         policy_id: id,
-        ...(group === undefined ? {} : { access_group: { id: group.id, name: group.name } }),
+        access_group: group && { id: group.id, name: group.name },
         roles: roles.map((crn) => access.facts.role(crn)?.display_name ?? crn),
         resource,
         tags: tags.map(({ key, value }) => `${key}:${value}`),
-        ...(row?.pattern === undefined ? {} : { pattern: row.pattern }),
+        pattern: row?.pattern,
         created_at: policyTime(row?.created_at ?? now),
-        ...(row?.last_permit_at === undefined ? {} : { last_permit_at: policyTime(row.last_permit_at) }),
+        last_permit_at: row?.last_permit_at === undefined ? undefined : policyTime(row.last_permit_at),
       }
     }),
   )
