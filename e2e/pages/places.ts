@@ -31,6 +31,7 @@ export const places: readonly {
     path: paths.createTrustedProfile,
     heading: 'Create trusted profile',
   },
+  { name: 'Activity events', path: paths.activity, heading: 'Activity events' },
   { name: 'Roles', path: paths.roles, heading: 'Roles' },
   {
     name: 'a page that comes later',

@@ -107,6 +107,16 @@ const credentials: readonly Scene[] = [
   },
 ].map(({ name, enter }) => ({ name, enter, path: at('its credentials') }))
 
+const activity: Scene = {
+  name: 'the details of an event',
+  path: `${at('Activity events')}?outcome=failure`,
+  enter: (page: Page) =>
+    page
+      .getByRole('button', { name: /Show details/ })
+      .first()
+      .click(),
+}
+
 const roles: readonly Scene[] = [
   {
     name: 'the details of a role',
@@ -130,6 +140,7 @@ export const scenes: readonly Scene[] = [
   ...serviceIds,
   ...credentials,
   ...roles,
+  activity,
   ...resourceScenes,
   ...identityScenes,
 ]

@@ -6,6 +6,7 @@ export type Subject =
   | 'access'
   | 'access-groups'
   | 'account'
+  | 'activity'
   | 'apikeys'
   | 'catalog'
   | 'classic-keys'

@@ -18,6 +18,7 @@ export const paths = {
   inactiveIdentities: '/iam/inactive-identities',
   inactivePolicies: '/iam/inactive-policies',
   mfaStatus: '/iam/mfa-status',
+  activity: '/iam/activity',
   settings: '/iam/settings',
   resources: '/resources',
   instance: '/services/:service/:crn',

@@ -20,6 +20,7 @@ const pages: Readonly<Record<string, () => Promise<{ readonly page: PageDefiniti
   [paths.trustedProfile]: () => import('../pages/trusted-profiles/TrustedProfilePage.tsx'),
   [paths.serviceIds]: () => import('../pages/service-ids/ServiceIdsPage.tsx'),
   [paths.serviceId]: () => import('../pages/service-ids/ServiceIdPage.tsx'),
+  [paths.activity]: () => import('../pages/activity/ActivityPage.tsx'),
   [paths.roles]: () => import('../pages/roles/RolesPage.tsx'),
   [paths.apiKeys]: () => import('../pages/api-keys/ApiKeysPage.tsx'),
 }

@@ -49,6 +49,7 @@ export const iamGroups: readonly NavGroup[] = [
       { label: 'Inactive identities', to: paths.inactiveIdentities },
       { label: 'Inactive policies', to: paths.inactivePolicies },
       { label: 'MFA status', to: paths.mfaStatus },
+      { label: 'Activity events', to: paths.activity },
     ],
   },
 ]

@@ -1,4 +1,5 @@
 import type { ApiKey } from '../../api/iam-identity.ts'
+import { ActivityLink } from '../activity/ActivityLink.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Time } from '../../ui/Time.tsx'
 import { leakedActions } from './key-fields.ts'
@@ -44,6 +45,7 @@ export default function ApiKeyDetailsDialog({
         <dt>When leaked</dt>
         <dd>{leakedActions.find(({ value }) => value === apiKey.action_when_leaked)?.label}</dd>
       </dl>
+      <ActivityLink id={apiKey.id} name={apiKey.name} />
     </Dialog>
   )
 }

@@ -4,6 +4,7 @@ import type { Instance } from '../../api/resource-controller.ts'
 import { resourceGroups } from '../../api/resource-groups.ts'
 import { users } from '../../api/users.ts'
 import { locationName } from '../../lib/locations.ts'
+import { ActivityLink } from '../activity/ActivityLink.tsx'
 import { CopyValue } from '../../ui/CopyValue.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Time } from '../../ui/Time.tsx'
@@ -79,6 +80,7 @@ export function InstanceDetails({
           </>
         )}
       </dl>
+      <ActivityLink id={instance.guid} name={instance.name} />
     </Dialog>
   )
 }

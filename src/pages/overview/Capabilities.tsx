@@ -35,6 +35,7 @@ const columns = [
       ['Inactive identities', paths.inactiveIdentities],
       ['Inactive policies', paths.inactivePolicies],
       ['MFA status', paths.mfaStatus],
+      ['Activity events', paths.activity],
     ],
   },
 ] as const

@@ -1,4 +1,5 @@
 import type { CustomRole, Role } from '../../api/roles.ts'
+import { ActivityLink } from '../../iam/activity/ActivityLink.tsx'
 import { count } from '../../lib/text.ts'
 import { CopyValue } from '../../ui/CopyValue.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -47,6 +48,7 @@ export function RoleFactsDialog({
           <CopyValue label="CRN" value={role.crn} />
         </dd>
       </dl>
+      {custom !== undefined && <ActivityLink id={custom.id} name={custom.display_name} />}
       {actions.length === 0 ? (
         <p>Its actions differ between services. Choose a service to see them.</p>
       ) : (

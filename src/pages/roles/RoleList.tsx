@@ -11,6 +11,7 @@ import { ListPages } from '../../ui/ListPages.tsx'
 import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { listState } from '../../ui/list-state.ts'
 import { useListAddress } from '../../ui/use-list-address.ts'
+import { useListTools } from '../../ui/use-list-tools.tsx'
 import { useLocalPages } from '../../ui/use-local-pages.ts'
 import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
@@ -21,6 +22,7 @@ import { roleRows } from './role-rows.ts'
 
 const RoleDialogs = warmLazy(() => import('./RoleDialogs.tsx'))
 
+const LIST = 'roles'
 const SPACE = { serviceName: 'iam-access-management' }
 
 const question = (verb: 'create' | 'update' | 'delete') => ({
@@ -41,13 +43,13 @@ export function RoleList({
   readonly services: ReadonlyMap<string, string>
 }) {
   const { accountId } = useIdentity()
-  const address = useListAddress({ column: '', isDescending: false })
+  const address = useListAddress({ column: '', isDescending: false }, LIST)
   const [dialog, setDialog] = useState<OpenDialog>()
   useWarm(RoleDialogs.warm)
   const list = useQuery(service === '' ? roles.general(accountId) : roles.ofService(accountId, service))
   const can = useCan({ create: question('create'), update: question('update'), delete: question('delete') })
   const found = list.data && roleRows(list.data, address.text, address.sort)
-  const { rows, footer } = useLocalPages(found ?? [])
+  const { rows, footer } = useLocalPages(found ?? [], LIST)
   const nameOf = (name: string): string => services.get(name) ?? name
   const show = ({ type, role, custom }: RoleRow): void =>
     setDialog({
@@ -76,10 +78,16 @@ export function RoleList({
       },
     ]
   }
-  const columns = roleColumns(nameOf, show)
+  const columns = roleColumns(nameOf, show).filter(({ id }) => service === '' || id !== 'service')
+  const tools = useListTools({ list: LIST, things: 'roles', columns, readAll: () => found ?? [] })
   return (
     <div className="list">
-      <ListToolbar label="Filter by name, description or action" text={address.text} onText={address.setText}>
+      <ListToolbar
+        label="Filter by name, description or action"
+        text={address.text}
+        onText={address.setText}
+        tools={tools}
+      >
         <Action
           label="Create"
           name="Create custom role"
@@ -90,7 +98,7 @@ export function RoleList({
       </ListToolbar>
       <DataTable
         label="Roles"
-        columns={service === '' ? columns : columns.filter(({ id }) => id !== 'service')}
+        columns={tools.columns}
         state={listState({
           rows: found && rows,
           error: list.error,

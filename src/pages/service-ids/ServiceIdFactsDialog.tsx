@@ -1,4 +1,5 @@
 import type { ServiceId } from '../../api/service-ids.ts'
+import { ActivityLink } from '../../iam/activity/ActivityLink.tsx'
 import { CopyValue } from '../../ui/CopyValue.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Time } from '../../ui/Time.tsx'
@@ -50,6 +51,7 @@ export function ServiceIdFactsDialog({
         <dt>Last authenticated</dt>
         <dd>{activity?.last_authn === undefined ? 'Never' : <Time at={activity.last_authn} />}</dd>
       </dl>
+      <ActivityLink id={serviceId.id} name={serviceId.name} />
     </Dialog>
   )
 }
