@@ -2,6 +2,7 @@ import '../../iam/details/details.scss'
 import { useQuery } from '@tanstack/react-query'
 import type { AccessGroupFacts } from '../../api/access-groups.ts'
 import { users } from '../../api/users.ts'
+import { ActivityLink } from '../../iam/activity/ActivityLink.tsx'
 import { CopyValue } from '../../ui/CopyValue.tsx'
 import { Time } from '../../ui/Time.tsx'
 
@@ -45,6 +46,7 @@ export function GroupFacts({
           <Time at={group.last_modified_at} /> by {nameOf(group.last_modified_by_id)}
         </dd>
       </dl>
+      <ActivityLink id={group.id} name={group.name} />
     </section>
   )
 }

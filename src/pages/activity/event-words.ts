@@ -26,6 +26,10 @@ export function pageOf({ action, target }: ActivityEvent): string | undefined {
   if (target.id === '' || (action.endsWith('.delete') && !action.includes('member'))) return undefined
   if (action.startsWith('iam-identity.account-serviceid.'))
     return href(paths.serviceId, { serviceId: target.id })
+  if (action.startsWith('iam-identity.account-profile.'))
+    return href(paths.trustedProfile, { profileId: target.id })
+  if (action.startsWith('iam-groups.') && target.id.startsWith('AccessGroupId-'))
+    return href(paths.accessGroup, { groupId: target.id })
   if (action.startsWith('iam-am.custom-role.')) return href(paths.roles, undefined, { q: target.name })
   return undefined
 }

@@ -1,5 +1,6 @@
 import '../../iam/details/details.scss'
 import type { TrustedProfile } from '../../api/profiles.ts'
+import { ActivityLink } from '../../iam/activity/ActivityLink.tsx'
 import { CopyValue } from '../../ui/CopyValue.tsx'
 import { Time } from '../../ui/Time.tsx'
 
@@ -38,6 +39,7 @@ export function ProfileFacts({ profile }: { readonly profile: TrustedProfile }) 
         <dt>Last applied</dt>
         <dd>{activity?.last_authn === undefined ? 'Never' : <Time at={activity.last_authn} />}</dd>
       </dl>
+      <ActivityLink id={profile.id} name={profile.name} />
     </section>
   )
 }
