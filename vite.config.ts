@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
 import { codeSplitting } from './scripts/budget/code-splitting.ts'
+import { compileHint } from './scripts/budget/compile-hint.ts'
 import { preloadNeeded } from './scripts/budget/preload.ts'
 import { cloudWorker } from './mocks/hosts/vite.ts'
 
@@ -42,7 +43,7 @@ const policyInPage: Plugin = {
 }
 
 export default defineConfig({
-  plugins: [react(), policyInPage, ...(isPlain ? [] : [cloudWorker()]), preloadNeeded()],
+  plugins: [react(), policyInPage, ...(isPlain ? [] : [cloudWorker()]), preloadNeeded(), compileHint()],
   resolve: {
     alias: {
       '#backend': at(isPlain ? './src/no-backend.ts' : './mocks/hosts/browser.ts'),

@@ -3,6 +3,8 @@ import type { ComponentType } from 'react'
 import type { LoaderFunctionArgs, RouteObject } from 'react-router'
 import { useParams } from 'react-router'
 import { queryClient } from '../api/query.ts'
+import type { Identity } from '../api/session.ts'
+import { session } from '../api/session.ts'
 import { DocumentTitle } from './DocumentTitle.tsx'
 import type { Params, Path } from './paths.ts'
 
@@ -18,10 +20,11 @@ export interface PageFields<P extends Path> {
   readonly title: string
   /** A hook for the title of one thing's page: its name, as soon as it is known. */
   readonly useTitle?: (params: Params<P>) => string | undefined
-  /** What the page reads first; the reads start with the navigation and are not waited for. */
+  /** What the page reads first; the reads start with the navigation, or before it, and are not waited for. */
   readonly prefetch?: (at: {
     readonly params: Params<P>
     readonly search: URLSearchParams
+    readonly identity: Identity
   }) => readonly AnyQuery[]
   readonly Page: ComponentType<{ readonly params: Params<P> }>
 }
@@ -29,6 +32,8 @@ export interface PageFields<P extends Path> {
 export interface PageDefinition {
   readonly path: string
   readonly route: RouteObject
+  /** Reads what the page reads first, as it is without parameters. */
+  readonly warm: () => void
 }
 
 /** A page in one declaration: its address, its title, what it reads, what it shows. */
@@ -49,15 +54,26 @@ export function definePage<P extends Path>({
       </>
     )
   }
+  function read(params: Params<P>, search: URLSearchParams): void {
+    if (prefetch === undefined) return
+    session.identity().then(
+      (identity) => {
+        for (const query of prefetch({ params, search, identity }))
+          void queryClient.prefetchQuery(query as FetchQueryOptions)
+      },
+      // The frame shows why nobody could be signed in.
+      () => undefined,
+    )
+  }
   return {
     path,
     route: {
       Component,
       loader: ({ params, request }: LoaderFunctionArgs) => {
-        const at = { params: params as Params<P>, search: new URL(request.url).searchParams }
-        for (const query of prefetch?.(at) ?? []) void queryClient.prefetchQuery(query as FetchQueryOptions)
+        read(params as Params<P>, new URL(request.url).searchParams)
         return null
       },
     },
+    warm: () => read({} as Params<P>, new URLSearchParams()),
   }
 }

@@ -1,15 +1,16 @@
 import type { RouteObject } from 'react-router'
 import { redirect } from 'react-router'
 import { session } from '../api/session.ts'
-import type { PageDefinition } from './define-page.tsx'
 import { laterPaths } from './later-paths.ts'
 import { href, paths } from './paths.ts'
 import { RouteError } from './RouteError.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { ROOT } from './use-identity.ts'
+import type { Pages } from './warm-page.ts'
+import { knowPages } from './warm-page.ts'
 
 /** Pages by path; each is loaded when it is gone to. */
-const pages: Readonly<Record<string, () => Promise<{ readonly page: PageDefinition }>>> = {
+const pages: Pages = {
   [paths.resources]: () => import('../pages/resources/ResourceListPage.tsx'),
   [paths.instance]: () => import('../pages/instance/InstancePage.tsx'),
   [paths.overview]: () => import('../pages/overview/OverviewPage.tsx'),
@@ -24,6 +25,8 @@ const pages: Readonly<Record<string, () => Promise<{ readonly page: PageDefiniti
   [paths.roles]: () => import('../pages/roles/RolesPage.tsx'),
   [paths.apiKeys]: () => import('../pages/api-keys/ApiKeysPage.tsx'),
 }
+
+knowPages(pages)
 
 export const routes: RouteObject[] = [
   {

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { RefObject } from 'react'
+import { memo } from 'react'
 import { TableRow } from './TableRow.tsx'
 import type { DataTableProps } from './table-props.ts'
 
@@ -8,15 +9,18 @@ const ROWS_BEYOND_SIGHT = 6
 
 const nothing = (): void => {}
 
+/** While the list is scrolled, only the rows that come into sight are made. */
+const Row = memo(TableRow) as typeof TableRow
+
 /** The rows in sight of a very long list, between two spacers that stand for all the others. */
-export default function LongBody<Row>({
+export default function LongBody<Item>({
   table,
   rows,
   width,
   scroller,
 }: {
-  readonly table: DataTableProps<Row>
-  readonly rows: readonly Row[]
+  readonly table: DataTableProps<Item>
+  readonly rows: readonly Item[]
   readonly width: number
   readonly scroller: RefObject<HTMLElement | null>
 }) {
@@ -39,7 +43,7 @@ export default function LongBody<Row>({
       {items.map(({ index }) => {
         const row = rows[index]
         return row === undefined ? null : (
-          <TableRow
+          <Row
             key={table.idOf(row)}
             table={table}
             row={row}

@@ -11,6 +11,7 @@ import {
 } from '@carbon/icons-react'
 import { useId, useState } from 'react'
 import { NavLink, useLocation } from 'react-router'
+import { warming } from '../warm-page.ts'
 import type { NavGroup } from './navigation.ts'
 import { iamDocs, iamGroups, iamSettings, iamTop } from './navigation.ts'
 
@@ -39,7 +40,7 @@ function Group({ group }: { readonly group: NavGroup }) {
       <ul id={id} hidden={!isOpen}>
         {group.entries.map(({ label, to }) => (
           <li key={to}>
-            <NavLink to={to} className="iam-nav-link iam-nav-inner">
+            <NavLink to={to} className="iam-nav-link iam-nav-inner" {...warming(to)}>
               {label}
             </NavLink>
           </li>
@@ -59,7 +60,7 @@ export function IamNav() {
           const Icon = icons[icon]
           return (
             <li key={to}>
-              <NavLink to={to} className="iam-nav-link">
+              <NavLink to={to} className="iam-nav-link" {...warming(to)}>
                 <Icon aria-hidden />
                 <span>{label}</span>
               </NavLink>
@@ -72,7 +73,7 @@ export function IamNav() {
           <Group key={group.label} group={group} />
         ))}
         <li>
-          <NavLink to={iamSettings.to} className="iam-nav-link">
+          <NavLink to={iamSettings.to} className="iam-nav-link" {...warming(iamSettings.to)}>
             <Settings aria-hidden />
             <span>{iamSettings.label}</span>
           </NavLink>

@@ -75,4 +75,12 @@ function ServiceIdsPage() {
   )
 }
 
-export const page = definePage({ path: paths.serviceIds, title: 'Service IDs', Page: ServiceIdsPage })
+export const page = definePage({
+  path: paths.serviceIds,
+  title: 'Service IDs',
+  prefetch: ({ identity: { accountId } }) => [
+    serviceIdGroups.list(accountId),
+    accountSettings.get(accountId),
+  ],
+  Page: ServiceIdsPage,
+})
