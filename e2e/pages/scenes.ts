@@ -75,6 +75,13 @@ const openServiceId = async (page: Page): Promise<void> => {
 const serviceIds: readonly Scene[] = [
   { name: 'creating a service ID', enter: (page: Page) => press(page, 'Create service ID') },
   { name: 'deleting a service ID', enter: (page: Page) => choose(page, 'checkout-web-prod', 'Delete') },
+  {
+    name: 'a notice of what was done',
+    enter: async (page: Page) => {
+      await choose(page, 'checkout-web-prod', 'Lock service ID')
+      await page.getByRole('status').filter({ hasText: 'was locked' }).last().waitFor()
+    },
+  },
   { name: 'the access of a service ID', enter: openServiceId },
   {
     name: 'the API keys of a service ID',

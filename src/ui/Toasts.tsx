@@ -35,11 +35,11 @@ function Notice({ toast }: { readonly toast: Toast }) {
 export default function Toasts() {
   const toasts = useToasts((state) => state.toasts)
   return createPortal(
-    <div className="toasts">
+    <section className="toasts" aria-label="Notices">
       {toasts.map((toast) => (
         <Notice key={toast.id} toast={toast} />
       ))}
-    </div>,
+    </section>,
     document.body,
   )
 }
