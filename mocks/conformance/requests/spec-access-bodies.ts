@@ -124,7 +124,7 @@ export const accessBodies: Readonly<Record<string, BodyMaker>> = {
           ),
         ],
   }),
-  previewAccess: (state, draw) => ({ add: [grant(state, draw)] }),
+  previewAccess: (state, draw, target) => ({ add: [grant(state, draw, target)] }),
   createRole: (_state, draw) => ({
     ...role(draw),
     name: `Role${draw.below(1000)}`,
