@@ -32,6 +32,8 @@ export const places: readonly {
     heading: 'Create trusted profile',
   },
   { name: 'Activity events', path: paths.activity, heading: 'Activity events' },
+  { name: 'Settings', path: paths.settings, heading: 'Settings' },
+  { name: 'login settings', path: `${paths.settings}?tab=session`, heading: 'Settings' },
   { name: 'Roles', path: paths.roles, heading: 'Roles' },
   {
     name: 'a page that comes later',

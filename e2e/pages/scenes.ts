@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { accountScenes } from './account-scenes.ts'
 import { places } from './places.ts'
 import { identityScenes } from './identity-scenes.ts'
 import { resourceScenes } from './resource-scenes.ts'
@@ -150,4 +151,5 @@ export const scenes: readonly Scene[] = [
   activity,
   ...resourceScenes,
   ...identityScenes,
+  ...accountScenes,
 ]

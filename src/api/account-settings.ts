@@ -1,12 +1,35 @@
 import { request } from './http.ts'
 import { query } from './query.ts'
 
-/** What the console reads of the account's identity settings. */
-export interface AccountSettings {
-  readonly entity_tag: string
-  readonly restrict_create_service_id: 'RESTRICTED' | 'NOT_RESTRICTED' | 'NOT_SET'
-  readonly restrict_create_platform_apikey: 'RESTRICTED' | 'NOT_RESTRICTED' | 'NOT_SET'
+export type Restriction = 'RESTRICTED' | 'NOT_RESTRICTED' | 'NOT_SET'
+
+/** Which email addresses may be invited, by realm. */
+export interface DomainRestriction {
+  readonly realm_id: string
+  readonly invitation_email_allow_patterns?: readonly string[]
+  readonly restrict_invitation?: boolean
 }
+
+/** What the console reads of the account's identity settings. Numbers are texts; `NOT_SET` leaves it to the service. */
+export interface AccountSettings {
+  readonly account_id: string
+  readonly entity_tag: string
+  readonly restrict_create_service_id: Restriction
+  readonly restrict_create_platform_apikey: Restriction
+  readonly restrict_user_list_visibility: Restriction
+  readonly allowed_ip_addresses: string
+  readonly mfa: string
+  readonly user_mfa: readonly { readonly iam_id: string; readonly mfa: string }[]
+  readonly restrict_user_domains: readonly DomainRestriction[]
+  readonly session_expiration_in_seconds: string
+  readonly session_invalidation_in_seconds: string
+  readonly max_sessions_per_identity: string
+  readonly system_access_token_expiration_in_seconds: string
+  readonly system_refresh_token_expiration_in_seconds: string
+}
+
+export const settingsPath = (accountId: string): string =>
+  `/v1/accounts/${encodeURIComponent(accountId)}/settings/identity`
 
 export const accountSettings = {
   get: (accountId: string) =>
@@ -15,14 +38,6 @@ export const accountSettings = {
       'getAccountSettings',
       accountId,
       async (signal) =>
-        (
-          await request<AccountSettings>(
-            'getAccountSettings',
-            `/v1/accounts/${encodeURIComponent(accountId)}/settings/identity`,
-            {
-              signal,
-            },
-          )
-        ).data,
+        (await request<AccountSettings>('getAccountSettings', settingsPath(accountId), { signal })).data,
     ),
 }

@@ -48,11 +48,6 @@ const topics: Readonly<Record<(typeof laterPaths)[number], Topic>> = {
     about: 'Which users have the authentication factors that the account asks for.',
     docs: `${account}id-mfa-status`,
   },
-  [paths.settings]: {
-    title: 'Settings',
-    about: 'Settings of the account for identities, sign-in and access.',
-    docs: `${account}account-getting-started`,
-  },
   '/catalog': {
     title: 'Catalog',
     about: 'Services and software that can be added to an account.',

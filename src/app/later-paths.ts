@@ -9,7 +9,6 @@ export const laterPaths = [
   paths.inactiveIdentities,
   paths.inactivePolicies,
   paths.mfaStatus,
-  paths.settings,
   '/catalog',
   '/account',
   '/billing',

@@ -1,0 +1,28 @@
+import type { Page } from '@playwright/test'
+import { paths } from '../../src/app/paths.ts'
+import type { Scene } from './scenes.ts'
+
+const edit = (name: string, tab: string, title: string): Scene => ({
+  name,
+  path: `${paths.settings}?tab=${tab}`,
+  enter: async (page: Page) => {
+    await page.getByRole('button', { name: `Edit: ${title}`, exact: true }).click()
+    await page.getByRole('dialog').waitFor()
+  },
+})
+
+/** What opens over the settings, and over the pages that give insight. */
+export const accountScenes: readonly Scene[] = [
+  edit('changing MFA', 'authentication', 'MFA'),
+  edit('changing a lifetime', 'session', 'Access token'),
+  {
+    name: 'changing the IP addresses',
+    path: paths.settings,
+    enter: async (page: Page) => {
+      await page.getByRole('button', { name: 'Edit: Restrict IP address access' }).click()
+      await page.getByRole('dialog').getByRole('switch').click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+      await page.getByText('Enter an IP address').waitFor()
+    },
+  },
+]

@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { refresh } from '../../api/query.ts'
+import { isConflict } from '../../lib/api-error.ts'
+import { Button } from '../../ui/Button.tsx'
+import { say } from '../../ui/do-now.ts'
+import { FormDialog } from '../../ui/FormDialog.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import type { FieldWords } from '../../ui/TheirsAndMine.tsx'
+import { TheirsAndMine } from '../../ui/TheirsAndMine.tsx'
+import { useAct } from '../../ui/use-act.ts'
+
+export interface FormState<Values> {
+  readonly values: Values
+  readonly change: (values: Partial<Values>) => void
+  /** What is wrong, once it was tried to save. */
+  readonly problem: string | undefined
+}
+
+/**
+ * Changes a setting of the version that was read. When somebody else changed the settings meanwhile, both versions are
+ * shown and nothing typed is lost.
+ */
+export function SettingForm<Version, Values extends object>({
+  title,
+  submitLabel = 'Save',
+  version,
+  valuesOf,
+  mine,
+  wordsOf,
+  problemOf,
+  save,
+  read,
+  onClose,
+  children,
+}: {
+  readonly title: string
+  readonly submitLabel?: 'Save' | 'Yes'
+  readonly version: Version
+  readonly valuesOf: (version: Version) => Values
+  /** What the form begins with, where that is not what is set now: a switch that was just turned. */
+  readonly mine?: Values
+  readonly wordsOf: (values: Values) => FieldWords
+  readonly problemOf?: (values: Values) => string | undefined
+  /** @throws a conflict when the version is not the newest */
+  readonly save: (values: Values, version: Version) => Promise<unknown>
+  readonly read: () => Promise<Version>
+  readonly onClose: () => void
+  readonly children: (form: FormState<Values>) => ReactNode
+}) {
+  const [base, setBase] = useState(version)
+  const [theirs, setTheirs] = useState<Version>()
+  const [values, setValues] = useState(mine ?? valuesOf(version))
+  const [isTried, setTried] = useState(false)
+  const problem = isTried ? problemOf?.(values) : undefined
+  const saving = useAct(async (over: Version) => {
+    try {
+      await save(values, over)
+      say(`${title}: saved`)
+      onClose()
+    } catch (error) {
+      if (!isConflict(error)) throw error
+      setTheirs(await read())
+      // The page behind the dialog shows what is old, too.
+      refresh(['account'])
+    }
+  })
+  const submit = (over: Version): void => {
+    setTried(true)
+    if (problemOf?.(values) === undefined) void saving.run(over)
+  }
+  return (
+    <FormDialog
+      title={title}
+      submitLabel={submitLabel}
+      busyLabel="Saving"
+      isBusy={saving.isBusy}
+      isDirty={submitLabel === 'Save' && JSON.stringify(values) !== JSON.stringify(valuesOf(base))}
+      onSubmit={() => submit(base)}
+      onClose={onClose}
+    >
+      {children({ values, change: (changes) => setValues({ ...values, ...changes }), problem })}
+      {theirs !== undefined && (
+        <TheirsAndMine
+          what="A setting of the account"
+          theirs={wordsOf(valuesOf(theirs))}
+          mine={wordsOf(values)}
+        >
+          <Button
+            size="sm"
+            kind="tertiary"
+            onClick={() => {
+              setBase(theirs)
+              setTheirs(undefined)
+              submit(theirs)
+            }}
+          >
+            Apply mine
+          </Button>
+          <Button
+            size="sm"
+            kind="tertiary"
+            onClick={() => {
+              setBase(theirs)
+              setValues(valuesOf(theirs))
+              setTheirs(undefined)
+              if (submitLabel === 'Yes') onClose()
+            }}
+          >
+            Take theirs
+          </Button>
+        </TheirsAndMine>
+      )}
+      <Problem error={saving.error} title="The setting was not changed" />
+    </FormDialog>
+  )
+}
