@@ -6,9 +6,12 @@ import { codeSplitting } from './scripts/budget/code-splitting.ts'
 import { compileHint } from './scripts/budget/compile-hint.ts'
 import { preloadNeeded } from './scripts/budget/preload.ts'
 import { cloudWorker } from './mocks/hosts/vite.ts'
+import { cloudPath } from './mocks/path-spaces.ts'
 
 /** `VITE_BACKEND=http` builds the console alone: it then needs a server that speaks the API at its own origin. */
 const isPlain = process.env['VITE_BACKEND'] === 'http'
+/** The cloud that the console in development asks (`npm run dev -- --cloud URL`). */
+const cloud = process.env['CLOUD']
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /**
@@ -63,5 +66,9 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: codeSplitting() } },
   },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true, headers: securityHeaders },
-  server: { host: '127.0.0.1', port: 5173 },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    ...(cloud === undefined ? {} : { proxy: { [cloudPath.source]: { target: cloud, changeOrigin: true } } }),
+  },
 })

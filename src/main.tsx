@@ -9,18 +9,19 @@ import { RouterProvider } from 'react-router/dom'
 import { takeAddress } from './app/address.ts'
 import { routes } from './app/routes.tsx'
 import { queryClient } from './api/query.ts'
+import { followServer } from './desk/follow-server.ts'
 import { session } from './api/session.ts'
 import { notify } from './stores/toasts.ts'
 
 takeAddress(session.choose)
 
-/** When another tab, the clock or a reset changed the cloud, what is on screen is read again. */
-void backend?.then((cloud) =>
-  cloud.onChange((operation) => {
-    if (operation === 'reset') session.forgetToken()
-    void queryClient.invalidateQueries()
-  }),
-)
+/** When another tab, another program, the clock or a reset changed the cloud, what is on screen is read again. */
+function readAgain(operation: string): void {
+  if (operation === 'reset') session.forgetToken()
+  void queryClient.invalidateQueries()
+}
+if (backend === undefined) void followServer(readAgain)
+else void backend.then((cloud) => cloud.onChange(readAgain))
 
 const router = createBrowserRouter(routes)
 

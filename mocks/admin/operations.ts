@@ -91,6 +91,8 @@ export const admin: Readonly<Record<string, AdminOperation>> = {
   'POST /__admin/reset': reset,
   'PUT /__admin/clock': clock,
   'POST /__admin/leak': leakKey,
+  /** A host that can stream answers this itself; 204 tells a browser not to ask again. */
+  'GET /__admin/events': () => noContent(),
   'GET /__admin/log': ({ cloud }) => json(cloud.log.entries()),
   'GET /__admin/bugs': ({ cloud }) => json(cloud.bugs),
   /** Every table but those of values that may be read again. */

@@ -11,11 +11,12 @@ const complain = (message: string): void => void process.stderr.write(`${message
 async function main(): Promise<void> {
   const options = httpOptions(process.argv.slice(2))
   if (options.help) return void process.stdout.write(USAGE)
-  const { port, state, verbose } = options
+  const { port, state, verbose, console: folder } = options
   const { cloud, settled } = await keptCloud(options, complain)
   settleInTime(cloud)
   const host = await serve(cloud, {
     port,
+    ...(folder === undefined ? {} : { console: folder }),
     ...(verbose
       ? {
           onCall: ({ method, path, status, milliseconds }) =>

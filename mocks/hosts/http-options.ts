@@ -12,6 +12,7 @@ export const USAGE = `npm run cloud -- [options]
   --seed TEXT       ids and one-time values follow from it; without it, values are random
   --now TIME        the cloud's time at the start, such as 2026-11-16T09:00:00Z; it goes on from there
   --state FILE      keeps the state there over restarts; values that may be read again in FILE.vault
+  --console         serves the console at the same address: it shows at once what curl or an SDK changes
   --verbose         a line for each call
 `
 
@@ -26,6 +27,8 @@ export interface HttpMainOptions {
   /** Milliseconds since 1970. */
   readonly now: number | undefined
   readonly state: string | undefined
+  /** Folder of the built console. */
+  readonly console: string | undefined
   readonly verbose: boolean
   readonly help: boolean
 }
@@ -43,11 +46,12 @@ export function httpOptions(args: readonly string[]): HttpMainOptions {
       seed: { type: 'string' },
       now: { type: 'string' },
       state: { type: 'string' },
+      console: { type: 'string' },
       verbose: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
-  const { scenario, seed, state, verbose, help } = values
+  const { scenario, seed, state, console, verbose, help } = values
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Stop(`--port ${values.port} is not a port: it is a number from 1 to 65535.`)
@@ -56,5 +60,5 @@ export function httpOptions(args: readonly string[]): HttpMainOptions {
   if (state === '') throw new Stop('--state needs the name of a file.')
   const now = values.now === undefined ? undefined : Date.parse(values.now)
   if (Number.isNaN(now)) throw new Stop(`--now ${values.now} is no ISO time such as 2026-11-16T09:00:00Z.`)
-  return { port, scenario, seed, now, state, verbose, help }
+  return { port, scenario, seed, now, state, console, verbose, help }
 }

@@ -4,7 +4,10 @@ import type { AddressInfo } from 'node:net'
 import type { Cloud } from '../cloud.ts'
 import { MAX_BODY } from '../kernel/body.ts'
 import type { WireRequest, WireResponse } from '../kernel/wire.ts'
+import { cloudPath } from '../path-spaces.ts'
 import { eventStream } from './http-events.ts'
+import type { FileResponse } from './http-files.ts'
+import { consoleFiles } from './http-files.ts'
 import { operationsPage } from './http-page.ts'
 
 export interface HttpOptions {
@@ -12,6 +15,8 @@ export interface HttpOptions {
   readonly port?: number
   /** Loopback unless said: the control plane needs no token, so the server is not for others. */
   readonly host?: string
+  /** Folder of the plain build, to be served at every path that is not the cloud's. The table of operations is then at `/__admin/operations`. */
+  readonly console?: string
   /** Told of each call when it is over. */
   readonly onCall?: (call: { method: string; path: string; status: number; milliseconds: number }) => void
 }
@@ -29,6 +34,7 @@ export interface HttpHost {
 export async function serve(cloud: Cloud, options: HttpOptions = {}): Promise<HttpHost> {
   const { port = 0, host = '127.0.0.1' } = options
   const events = eventStream(cloud)
+  const fileAt = options.console === undefined ? undefined : consoleFiles(options.console)
   const server = createServer((request, response) => {
     const started = performance.now()
     response.on('close', () =>
@@ -49,8 +55,11 @@ export async function serve(cloud: Cloud, options: HttpOptions = {}): Promise<Ht
     const call = wireRequest(request, `http://${host}:${server.listening ? portOf(server) : port}`)
     if (call === undefined) return send(response, unreadable)
     if (isForeign(request) && call.url.pathname.startsWith('/__admin')) return send(response, refused)
-    if (call.method === 'GET' && call.url.pathname === '/') return send(response, await operationsPage(cloud))
-    if (call.method === 'GET' && call.url.pathname === '/__admin/events') return events.open(response)
+    const asked = call.method === 'GET' ? call.url.pathname : ''
+    if (asked === (fileAt === undefined ? '/' : '/__admin/operations'))
+      return send(response, await operationsPage(cloud))
+    if (asked === '/__admin/events') return events.open(response)
+    if (asked !== '' && fileAt !== undefined && !cloudPath.test(asked)) return send(response, fileAt(asked))
     send(response, await cloud.answer(call))
     // What is left of a body that was too large is thrown away, so that the caller gets to read the answer.
     request.resume()
@@ -122,7 +131,7 @@ function readText(request: IncomingMessage): Promise<string | undefined> {
   })
 }
 
-function send(response: ServerResponse, answer: WireResponse): void {
+function send(response: ServerResponse, answer: WireResponse | FileResponse): void {
   if (answer.status === 0) return void response.destroy()
   const isTooLarge = answer.status === 413
   const length = answer.body === undefined ? {} : { 'Content-Length': Buffer.byteLength(answer.body) }

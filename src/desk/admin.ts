@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { send } from '../api/http.ts'
 
 /** The simulation's control plane, `/__admin`. It is there with the simulated cloud only. */
@@ -21,8 +21,6 @@ export interface Desk {
   readonly clock_offset_ms: number
 }
 
-const KEY = ['desk'] as const
-
 async function admin<Data>(method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<Data> {
   const response = await send(
     new Request(path, {
@@ -36,14 +34,16 @@ async function admin<Data>(method: 'GET' | 'POST' | 'PUT', path: string, body?: 
   return (await response.json()) as Data
 }
 
+/** `null` where there is no control plane. */
+export const deskQuery = queryOptions({
+  queryKey: ['desk'] as const,
+  queryFn: () => admin<Desk>('GET', '/__admin').catch(() => null),
+  staleTime: Infinity,
+})
+
 /** Who can sign in, the scenario, the time; `undefined` while asking, `null` where there is no control plane. */
 export function useDesk(): Desk | null | undefined {
-  const { data } = useQuery({
-    queryKey: KEY,
-    queryFn: () => admin<Desk>('GET', '/__admin').catch(() => null),
-    staleTime: Infinity,
-  })
-  return data
+  return useQuery(deskQuery).data
 }
 
 /** Starts over, in this scenario or another. */
