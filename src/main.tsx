@@ -8,8 +8,9 @@ import { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { takeAddress } from './app/address.ts'
 import { routes } from './app/routes.tsx'
+import { followChanges } from './api/follow-changes.ts'
 import { queryClient } from './api/query.ts'
-import { followServer } from './desk/follow-server.ts'
+import { deskQuery } from './desk/admin.ts'
 import { session } from './api/session.ts'
 import { notify } from './stores/toasts.ts'
 
@@ -20,7 +21,11 @@ function readAgain(operation: string): void {
   if (operation === 'reset') session.forgetToken()
   void queryClient.invalidateQueries()
 }
-if (backend === undefined) void followServer(readAgain)
+/** A server without a control plane is IBM's own, which tells nobody what others change. */
+async function followServer(): Promise<void> {
+  if ((await queryClient.ensureQueryData(deskQuery)) !== null) followChanges(readAgain)
+}
+if (backend === undefined) void followServer()
 else void backend.then((cloud) => cloud.onChange(readAgain))
 
 const router = createBrowserRouter(routes)
