@@ -35,6 +35,15 @@ test('a group is created and its page opens; a name that is in use is refused wh
   expect((await readGroup(cloud, 'Logistics')).description).toBe('Pack and ship')
 })
 
+test('the overview leads to the dialog that creates a group', async ({ page, goto }) => {
+  await goto('/iam/overview')
+  await page.getByRole('button', { name: 'Create access group' }).click()
+  await expect(dialogOf(page, 'Create access group')).toBeVisible()
+  await press(page, 'Cancel')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page).toHaveURL(/\/iam\/groups$/)
+})
+
 test('a group is edited; what somebody else changed meanwhile is shown beside it', async ({
   page,
   goto,

@@ -99,9 +99,11 @@ test.describe('for an auditor', () => {
     page,
     goto,
     cloud,
+    accessible,
   }) => {
     await goto(await pageOf(cloud, 'Developers'))
     await expectOff(page.getByRole('button', { name: 'Add users' }), /iam-groups\.members\.add.*Editor/)
+    await accessible()
     await expectOff(await action(page, 'Actions for Sam Rivera', 'Remove'), /iam-groups\.members\.remove/)
     const { id } = await readGroup(cloud, 'Developers')
     const call = await cloud.as('auditor')

@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures.ts'
 import { membersOf } from '../access-groups/on-page.ts'
 import { CREATE, expectSaid, LIST, profilesOf, readProfile, REALM, trustOf } from './on-page.ts'
 
-const go = (page: Page, name: 'Continue' | 'Back' | 'Create' | 'Cancel'): Promise<void> =>
+const go = (page: Page, name: 'Continue' | 'Back' | 'Create' | 'Cancel' | 'Keep editing'): Promise<void> =>
   page.getByRole('main').getByRole('button', { name, exact: true }).click()
 const field = (page: Page, name: string) => page.getByRole('main').getByRole('textbox', { name })
 const step = (page: Page) => page.getByRole('list', { name: 'Steps' }).locator('[aria-current]')
@@ -80,9 +80,17 @@ test('when the cloud refuses, nothing that was filled in is lost, and nothing is
   })
 })
 
-test('the trust can be decided later; Cancel leaves nothing behind', async ({ page, goto, cloud }) => {
+test('the trust can be decided later; leaving asks, and Cancel leaves nothing behind', async ({
+  page,
+  goto,
+  cloud,
+}) => {
   await goto(CREATE)
   await field(page, 'Name').fill('Later')
+  await page.getByRole('link', { name: 'Service IDs' }).click()
+  await expect(page.getByText('What you typed is not saved.')).toBeVisible()
+  await go(page, 'Keep editing')
+  await expect(field(page, 'Name')).toHaveValue('Later')
   await go(page, 'Continue')
   await go(page, 'Continue')
   await go(page, 'Cancel')

@@ -61,6 +61,7 @@ test.describe('for an auditor', () => {
     page,
     goto,
     cloud,
+    accessible,
   }) => {
     await goto(LIST)
     const reason = /'iam-identity\.profile\.create'.*Administrator/
@@ -74,6 +75,7 @@ test.describe('for an auditor', () => {
       /iam-identity\.profile\.update/,
     )
     await expectOff(await action(page, 'Actions for ci-pipeline', 'Remove'), /iam-identity\.profile\.update/)
+    await accessible()
     await page.goto(`${LIST}/create`)
     await expect(page.getByRole('heading', { name: 'You cannot create trusted profiles' })).toBeVisible()
     await expect(page.getByText(reason)).toBeVisible()

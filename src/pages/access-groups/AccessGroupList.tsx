@@ -1,7 +1,7 @@
 import { Add } from '@carbon/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { accessGroups, groupSettings, MOST_GROUPS } from '../../api/access-groups.ts'
 import { useCan } from '../../api/authz.ts'
 import { everyPage } from '../../api/every-page.ts'
@@ -41,7 +41,12 @@ export function AccessGroupList() {
   const address = useListAddress({ column: 'name', isDescending: false }, LIST)
   const navigate = useNavigate()
   const [selected, setSelected] = useState(NONE)
-  const [dialog, setDialog] = useState<OpenDialog>()
+  const open = (id: string): void => void navigate(href(paths.accessGroup, { groupId: id }))
+  const [search, setSearch] = useSearchParams()
+  // The overview leads here to create one.
+  const [dialog, setDialog] = useState<OpenDialog | undefined>(
+    search.has('create') ? { kind: 'create', onCreated: open } : undefined,
+  )
   useWarm(AccessGroupDialogs.warm)
   useWarm(loadDetails)
   const { text, sort, page, pageSize, goTo } = address
@@ -80,7 +85,6 @@ export function AccessGroupList() {
     setSelected(ids)
     announce(`${ids.size} selected${ids.size === 0 ? '' : '. The actions are above the table.'}`)
   }
-  const open = (id: string): void => void navigate(href(paths.accessGroup, { groupId: id }))
   const state = listState({ rows, error: list.error, refetch: list.refetch, isFiltered: text !== '' })
   const createButton = (
     <Action
@@ -167,6 +171,7 @@ export function AccessGroupList() {
             accountId={accountId}
             onClose={() => {
               if (dialog.kind === 'delete-several') setSelected(NONE)
+              if (search.has('create')) setSearch({}, { replace: true })
               setDialog(undefined)
             }}
           />

@@ -1,7 +1,7 @@
 import { Add } from '@carbon/icons-react'
 import { useNavigate } from 'react-router'
 import { useCan } from '../../api/authz.ts'
-import { paths } from '../../app/paths.ts'
+import { href, paths } from '../../app/paths.ts'
 import { Action } from '../../ui/Action.tsx'
 
 /** What the section is for, and the two ways to begin (reference/screens/iam-overview.png). */
@@ -29,7 +29,7 @@ export function Hero() {
             label="Create access group"
             icon={Add}
             reason={can.group.permitted ? undefined : can.group.reason}
-            onAct={() => void navigate(paths.accessGroups)}
+            onAct={() => void navigate(href(paths.accessGroups, undefined, { create: 'true' }))}
           />
           <a
             href="https://cloud.ibm.com/docs/account?topic=account-iamoverview"

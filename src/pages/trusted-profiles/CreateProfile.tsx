@@ -16,6 +16,8 @@ import type { PickOption } from '../../ui/PickList.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { Steps } from '../../ui/Steps.tsx'
 import { useAct } from '../../ui/use-act.ts'
+import { LeaveQuestion } from '../../ui/LeaveQuestion.tsx'
+import { useUnsaved } from '../../ui/use-unsaved.ts'
 import { AccessStep } from './AccessStep.tsx'
 import { TrustStep } from './TrustStep.tsx'
 import { useCreation } from './use-creation.ts'
@@ -32,6 +34,7 @@ export default function CreateProfile() {
   const draft = useTrustDraft()
   const [groups, setGroups] = useState<ReadonlyMap<string, PickOption>>(new Map())
   const creation = useCreation(accountId)
+  const unsaved = useUnsaved(form.formState.isDirty || draft.isDirty || groups.size > 0)
 
   const next = useAct(async () => {
     if (at === 0 && !(await form.trigger())) return
@@ -42,6 +45,7 @@ export default function CreateProfile() {
       return
     }
     const { id, name } = await creation.run(form.getValues(), actions ?? [], Array.from(groups.keys()))
+    unsaved.allow()
     await navigate(href(paths.trustedProfile, { profileId: id }))
     say(`Trusted profile ${name} was created`)
   })
@@ -74,16 +78,18 @@ export default function CreateProfile() {
                 : `${made.name} was created, but not all that belongs to it. Create tries the rest again.`
             }
           />
+          {unsaved.isAsking && <LeaveQuestion onStay={unsaved.stay} onLeave={unsaved.leave} />}
           <div className="create-profile-buttons">
             <Button
               kind="secondary"
               onClick={() => {
-                if (!next.isBusy)
-                  void navigate(
-                    made === undefined
-                      ? paths.trustedProfiles
-                      : href(paths.trustedProfile, { profileId: made.id }),
-                  )
+                if (next.isBusy) return
+                unsaved.allow()
+                void navigate(
+                  made === undefined
+                    ? paths.trustedProfiles
+                    : href(paths.trustedProfile, { profileId: made.id }),
+                )
               }}
             >
               Cancel
