@@ -98,6 +98,8 @@ export interface Service {
   /** The body of an error. */
   readonly envelope: (failure: FailureFields, transactionId: string) => unknown
   readonly failures: ServiceFailures
+  /** True where a user name with a key of the service's own (HTTP Basic) is as good as a bearer token. */
+  readonly takesBasic?: boolean
   /** Headers that every reply of the service carries. */
   readonly headers?: Readonly<Record<string, string>>
 }

@@ -1,6 +1,7 @@
 import { Failure } from '../kernel/failure.ts'
 import { readToken } from '../kernel/jwt.ts'
 import type { Actor, Service } from '../kernel/operation.ts'
+import { classicUserOf } from './classic-infrastructure/basic.ts'
 import type { State } from './state.ts'
 import { fullName } from './user-management/model.ts'
 
@@ -33,6 +34,11 @@ function claimsOf(signingKey: string, token: string): Record<string, unknown> | 
 /** The identity in the bearer token, if the token is this cloud's, has not run out, and its identity still is there. */
 export function authenticate({ state, signingKey, now, authorization, service }: Request): Actor {
   if (authorization === null || authorization === '') throw new Failure(service.failures.noToken())
+  if (service.takesBasic === true && /^Basic\s/i.test(authorization)) {
+    const user = classicUserOf(state, authorization)
+    const known = user && actorOf(state, user.iam_id, user.account_id)
+    return known ?? refuseBasic(service)
+  }
   const token = /^Bearer\s+(\S+)$/i.exec(authorization)?.[1]
   const claims = token === undefined ? undefined : claimsOf(signingKey, token)
   // A refresh token is signed alike and is good for the token endpoint only.
@@ -50,6 +56,10 @@ export function authenticate({ state, signingKey, now, authorization, service }:
   const actor = actorOf(state, iamId, account_id)
   if (actor === undefined) throw new Failure(service.failures.badToken('revoked'))
   return typeof claims['session_id'] === 'string' ? { ...actor, session_id: claims['session_id'] } : actor
+}
+
+const refuseBasic = (service: Service): never => {
+  throw new Failure(service.failures.badToken('malformed'))
 }
 
 function actorOf(state: State, iam_id: string, account_id: string): Actor | undefined {

@@ -201,4 +201,28 @@ describe('classic users', () => {
     expect(answer.status).toBe(404)
     expect(answer.body.error).toContain('getNothing')
   })
+
+  it('let their user in by HTTP Basic, and nobody else', async () => {
+    const { cloud, bob, id, value } = await withBobsKey()
+    const path = `${BASE}/SoftLayer_Account/getCurrentUser.json`
+    const { username } = (await bob<ClassicUserWire>(`GET ${path}`)).body
+    const basic = async (name: string, key: string) => {
+      const Authorization = `Basic ${btoa(`${name}:${key}`)}`
+      const response = await cloud.fetch(
+        new Request(`http://cloud.test${path}`, { headers: { Authorization } }),
+      )
+      return { status: response.status, body: (await response.json()) as ClassicUserWire }
+    }
+    expect(await basic(username, value)).toMatchObject({ status: 200, body: { id } })
+    expect((await basic(username, `${value}0`)).status).toBe(401)
+    expect((await basic(`x${username}`, value)).status).toBe(401)
+    expect((await basic('', '')).status).toBe(401)
+    // Only the service whose keys they are takes them.
+    const elsewhere = await cloud.fetch(
+      new Request('http://cloud.test/v1/apikeys', {
+        headers: { Authorization: `Basic ${btoa(`${username}:${value}`)}` },
+      }),
+    )
+    expect(elsewhere.status).toBe(401)
+  })
 })

@@ -13,13 +13,14 @@ const envelope = (failure: FailureFields): unknown => ({
 export const classicInfrastructure: Service = {
   name: 'classic-infrastructure',
   title: 'Classic infrastructure',
+  takesBasic: true,
   envelope,
   failures: {
     noToken: () => ({
       status: 401,
       code: PUBLIC,
       message: 'Access Denied.',
-      details: 'Send a bearer token.',
+      details: 'Send a bearer token, or the user name and its classic infrastructure API key by HTTP Basic.',
     }),
     badToken: (why) => ({ status: 401, code: PUBLIC, message: `The provided token is ${why}.` }),
     forbidden: (denial) => ({

@@ -7,6 +7,9 @@ export interface ClassicKeyRow {
   readonly created_at: number
 }
 
+/** Where the value of a key is. */
+export const vaultId = (id: number): string => `classic/${id}`
+
 export const classicTables = () => ({
   classicKeys: new Table<ClassicKeyRow>('classicKeys', {
     key: (row) => String(row.id),

@@ -7,8 +7,10 @@ import type { Context, Operation } from '../operation.ts'
 import { operationOf } from '../operation.ts'
 import type { State } from '../state.ts'
 import type { UserRow } from '../user-management/model.ts'
+import { classicName } from './basic.ts'
 import { classicInfrastructure, exception } from './manners.ts'
 import type { ClassicKeyRow } from './model.ts'
+import { vaultId } from './model.ts'
 import { masked } from './object-mask.ts'
 import { callerOf, isWithin, needOneself, needWithin, userIn } from './rules.ts'
 
@@ -39,8 +41,6 @@ export interface ClassicUserWire {
   readonly apiAuthenticationKeys: readonly ClassicKeyWire[]
 }
 
-const vaultId = (id: number): string => `classic/${id}`
-
 function keyWire(context: Context<unknown>, row: ClassicKeyRow, user: UserRow): ClassicKeyWire {
   const { state, actor } = context
   const kept = row.iam_id === actor.iam_id ? state.vault.get(vaultId(row.id))?.value : undefined
@@ -58,11 +58,10 @@ const keysOf = (context: Context<unknown>, user: UserRow): ClassicKeyWire[] =>
 
 function userWire(context: Context<unknown>, user: UserRow): ClassicUserWire {
   const { state } = context
-  const number = state.accounts.get(user.account_id)?.number ?? user.account_id
   const parent = user.invited_by === undefined ? undefined : state.users.get(user.invited_by)
   return {
     id: user.classic_id,
-    username: `${number}_${user.email}`,
+    username: classicName(state, user),
     email: user.email,
     firstName: user.firstname,
     lastName: user.lastname,
