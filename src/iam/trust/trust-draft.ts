@@ -79,6 +79,9 @@ export interface TrustAction {
 
 const SECONDS = 3600
 
+/** The first field that is missing or wrong gets the focus. */
+const FIRST = { shouldFocus: true } as const
+
 /** What a rule sends, of a kind. */
 export function ruleContent(
   kind: 'federated' | 'compute',
@@ -124,9 +127,9 @@ export async function trustActions(
   { rule, target, scope, picks, setPickMissing }: TrustDraft,
 ): Promise<readonly TrustAction[] | undefined> {
   if (kind === 'federated' || (kind === 'compute' && scope === 'all'))
-    return (await rule.trigger()) ? [ruleAction(kind, rule.getValues())] : undefined
+    return (await rule.trigger(undefined, FIRST)) ? [ruleAction(kind, rule.getValues())] : undefined
   if (kind === 'compute' || kind === 'service') {
-    if (!(await target.trigger())) return undefined
+    if (!(await target.trigger(undefined, FIRST))) return undefined
     const values = target.getValues()
     const crn = values.crn.trim()
     const description = values.description.trim()

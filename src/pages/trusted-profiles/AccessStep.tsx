@@ -48,7 +48,7 @@ export function AccessStep({
   }
   return (
     <>
-      <h2>Assign access</h2>
+      <h2 tabIndex={-1}>Assign access</h2>
       <p>
         Optional. The profile has the access of the access groups that it is in. Access policies of its own
         are assigned on its page, after it is created.

@@ -1,6 +1,6 @@
 import '../../styles/late.scss'
 import { InlineLoading } from '@carbon/react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useNavigate } from 'react-router'
 import { href, paths } from '../../app/paths.ts'
@@ -37,7 +37,7 @@ export default function CreateProfile() {
   const unsaved = useUnsaved(form.formState.isDirty || draft.isDirty || groups.size > 0)
 
   const next = useAct(async () => {
-    if (at === 0 && !(await form.trigger())) return
+    if (at === 0 && !(await form.trigger(undefined, { shouldFocus: true }))) return
     const actions = trust === undefined ? [] : await trustActions(trust, draft)
     if (at === 1 && actions === undefined) return
     if (at < 2) {
@@ -50,10 +50,17 @@ export default function CreateProfile() {
     say(`Trusted profile ${name} was created`)
   })
   const { made } = creation
+  const section = useRef<HTMLElement>(null)
+  const seen = useRef(at)
+  useEffect(() => {
+    // What is asked is another thing now: reading goes on from its heading.
+    if (seen.current !== at) section.current?.querySelector('h2')?.focus()
+    seen.current = at
+  }, [at])
   return (
     <>
       <Steps label="Steps" steps={STEPS} at={at} />
-      <section className="create-profile" aria-label={STEPS[at] ?? ''}>
+      <section ref={section} className="create-profile" aria-label={STEPS[at] ?? ''}>
         <form
           noValidate
           autoComplete="off"
@@ -64,7 +71,7 @@ export default function CreateProfile() {
         >
           {at === 0 && (
             <>
-              <h2>Describe your profile</h2>
+              <h2 tabIndex={-1}>Describe your profile</h2>
               <NamedFields form={form} limits={profileLimits} />
             </>
           )}

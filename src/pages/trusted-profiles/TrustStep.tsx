@@ -25,7 +25,7 @@ export function TrustStep({
   ]
   return (
     <>
-      <h2>Select trusted entity type</h2>
+      <h2 tabIndex={-1}>Select trusted entity type</h2>
       <fieldset className="trust-choice">
         <legend className="visually-hidden">Trusted entity type</legend>
         {choices.map(({ id, title, about }) => (

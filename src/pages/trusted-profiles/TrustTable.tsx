@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import type { ListState } from '../../ui/list-state.ts'
 import type { TrustKind } from '../../iam/trust/trust-draft.ts'
 import { trustWords } from '../../iam/trust/trust-words.ts'
@@ -12,6 +13,8 @@ export interface TrustRow {
   readonly name: string
   /** What the kind's columns show. */
   readonly cells: readonly string[]
+  /** Its own page, where it has one. */
+  readonly to?: string
   /** Absent where it is removed and added anew instead. */
   readonly onEdit?: () => void
   readonly onRemove: () => void
@@ -21,7 +24,14 @@ const columnsOf = (headers: readonly string[]): readonly Column<TrustRow>[] =>
   headers.map((header, i) => ({
     id: header,
     header,
-    cell: ({ cells }) => <span className={i === 0 ? 'cell-name' : 'cell-text'}>{cells[i]}</span>,
+    cell: ({ cells, to }) =>
+      i === 0 && to !== undefined ? (
+        <Link className="cell-name" to={to}>
+          {cells[i]}
+        </Link>
+      ) : (
+        <span className={i === 0 ? 'cell-name' : 'cell-text'}>{cells[i]}</span>
+      ),
   }))
 
 const menuOf =

@@ -4,6 +4,7 @@ import { profileIdentities, profileLinks, profileRules } from '../../api/profile
 import type { TrustedProfile } from '../../api/profiles.ts'
 import { serviceIds } from '../../api/service-ids.ts'
 import { users } from '../../api/users.ts'
+import { href, paths } from '../../app/paths.ts'
 import { computeTypeName } from '../../iam/claims/compute-types.ts'
 import { conditionWords } from '../../lib/claim-conditions.ts'
 import { count } from '../../lib/text.ts'
@@ -81,6 +82,7 @@ export function useTrustRows(
       id: identifier,
       name,
       cells: type === 'crn' ? [identifier, description] : [name, identifier, description],
+      ...(type === 'serviceid' ? { to: href(paths.serviceId, { serviceId: identifier }) } : {}),
       onRemove: () => onRemove(name, () => profileIdentities.remove(id, type, identifier)),
     }
   }
