@@ -14,7 +14,7 @@ import { hexOf } from './kernel/random.ts'
 import type { Match } from './kernel/router.ts'
 import type { Store } from './kernel/store.ts'
 import type { WireRequest, WireResponse } from './kernel/wire.ts'
-import { CLOUD_MARK, noAnswer } from './kernel/wire.ts'
+import { ACCESS_QUESTION, CLOUD_MARK, noAnswer } from './kernel/wire.ts'
 import type { Person } from './scenarios/model.ts'
 import { accessOf } from './services/access.ts'
 import { anonymous, authenticate } from './services/authenticate.ts'
@@ -259,7 +259,14 @@ const faultFailure = (status: number | 'offline', service: Service): Error =>
 const refusal = (fields: FailureFields, service: Service, transactionId: string): Reply => ({
   status: fields.status,
   body: service.envelope(fields, transactionId),
+  ...(fields.denial?.resource === undefined
+    ? {}
+    : { headers: { [ACCESS_QUESTION]: questionOf(fields.denial.action, fields.denial.resource) } }),
 })
+
+/** What was asked of the decision engine, for who wants it explained; bodies stay as IBM's services write them. */
+const questionOf = (action: string, resource: Readonly<Record<string, string>>): string =>
+  encodeURIComponent(JSON.stringify({ action, resource }))
 
 function written(
   reply: Reply,

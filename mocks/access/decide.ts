@@ -28,7 +28,7 @@ interface Applicable extends Held {
 }
 
 /** Every policy that works for the subject: its own, and those of the groups it is in. */
-function* held(subject: string, facts: Facts): Generator<Held> {
+export function* held(subject: string, facts: Facts): Generator<Held> {
   for (const policy of facts.policiesOf(subject)) yield { policy, group: undefined }
   for (const group of facts.groupsOf(subject))
     for (const policy of facts.policiesOf(group.id)) yield { policy, group }

@@ -16,6 +16,8 @@ export interface FailureFields {
 export interface Denial {
   readonly action: string
   readonly reason: string
+  /** What it was wanted on, by the attributes that policies name; so far as the reason says it, too. */
+  readonly resource?: Readonly<Record<string, string>>
   /** Roles that hold the action, by display name. */
   readonly roles: readonly string[]
 }

@@ -19,6 +19,9 @@ export interface WireResponse {
 /** Carried by every answer of the cloud, so that a host can tell one from a static server's. */
 export const CLOUD_MARK = 'X-Simulated-Cloud'
 
+/** With a refusal for want of access: the action and the resource that the decision was about, as encoded JSON. */
+export const ACCESS_QUESTION = 'X-Access-Question'
+
 export const noAnswer: WireResponse = { status: 0, headers: {} }
 
 export const fromRequest = (request: Request): WireRequest => ({

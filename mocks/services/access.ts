@@ -24,7 +24,18 @@ export function denialOf(decision: Decision): Denial {
     roles.length === 0
       ? 'No role of this service holds it.'
       : `It comes with the role ${roles.join(' or ')}. Ask an administrator of ${where} or the account owner to assign one.`
-  return { action, roles, reason: `The action '${action}' on ${where} is not granted to you. ${way}` }
+  const asked = Object.fromEntries(
+    (['serviceName', 'serviceInstance', 'resourceType', 'resource'] as const).flatMap((name) => {
+      const value = resource?.[name]
+      return value === undefined || value === '' ? [] : [[name, value] as const]
+    }),
+  )
+  return {
+    action,
+    roles,
+    resource: asked,
+    reason: `The action '${action}' on ${where} is not granted to you. ${way}`,
+  }
 }
 
 /** Why an identity of another account may do nothing in this one; `undefined` when its policies decide. */

@@ -100,6 +100,11 @@ const queries: Readonly<Record<string, (draw: Draw) => Readonly<Record<string, s
   deleteResourceInstance: (draw) => ({ recursive: String(!draw.once(2)) }),
   deleteResourceAlias: (draw) => ({ recursive: String(!draw.once(2)) }),
   deleteAccessGroup: (draw) => ({ force: String(!draw.once(2)) }),
+  explainAccess: (draw) => ({
+    action: 'iam-identity.serviceid.get',
+    serviceName: 'iam-identity',
+    ...(draw.once(2) ? {} : { subject: 'IBMid-1200045DHD' }),
+  }),
   listApiKeys: (draw) => (draw.once(3) ? { scope: 'account', include_history: 'true' } : {}),
 }
 
