@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { rememberReason } from '../stores/explanation.ts'
 import { request } from './http.ts'
 import { query, queryClient } from './query.ts'
 
@@ -31,10 +32,11 @@ export const decisions = (questions: readonly Question[]) =>
   query('access', 'authorize', questions, async (signal): Promise<readonly Verdict[]> => {
     const body = questions.map(({ action, resource }) => ({ action, resource: { attributes: resource } }))
     const { data } = await request<Response>('authorize', '/v2/authz', { method: 'POST', body, signal })
-    return data.responses.map(({ authorizationDecision: { permitted, denial } }) => ({
-      permitted,
-      reason: denial?.reason ?? '',
-    }))
+    return data.responses.map(({ authorizationDecision: { permitted, denial } }, at) => {
+      const asked = questions[at]
+      if (denial !== undefined && asked !== undefined) rememberReason(denial.reason, asked)
+      return { permitted, reason: denial?.reason ?? '' }
+    })
   })
 
 /** The names of the roles by which any of these is permitted. None where the decision point does not tell. */

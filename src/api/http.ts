@@ -1,5 +1,6 @@
 import { backend } from '#backend'
 import { ApiError, errorFrom } from '../lib/api-error.ts'
+import { rememberReason } from '../stores/explanation.ts'
 import { observeDate } from './clock.ts'
 import { session } from './session.ts'
 
@@ -76,8 +77,13 @@ export async function request<Data>(
   const transactionId = response.headers.get('Transaction-Id') ?? undefined
   const text = await response.text()
   const data: unknown = text === '' ? undefined : parse(text)
-  if (response.status === 0 || response.status >= 400)
-    throw errorFrom(response.status, data, transactionId, operation)
+  if (response.status === 0 || response.status >= 400) {
+    const error = errorFrom(response.status, data, transactionId, operation)
+    const question = response.headers.get('X-Access-Question')
+    if (question !== null)
+      rememberReason(error.fields.details ?? error.message, JSON.parse(decodeURIComponent(question)))
+    throw error
+  }
   return { data: data as Data, etag: response.headers.get('ETag') ?? undefined, transactionId }
 }
 

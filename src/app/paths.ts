@@ -19,6 +19,7 @@ export const paths = {
   inactivePolicies: '/iam/inactive-policies',
   mfaStatus: '/iam/mfa-status',
   activity: '/iam/activity',
+  explain: '/iam/explain',
   settings: '/iam/settings',
   resources: '/resources',
   instance: '/services/:service/:crn',

@@ -6,7 +6,7 @@ import { resourceGroups } from '../api/resource-groups.ts'
 import type { PolicyNames } from './describe-policy.ts'
 
 /** The GUIDs of the instances that policies are on. */
-const instancesIn = (policies: readonly Policy[]): string[] => [
+const instancesIn = (policies: readonly Pick<Policy, 'resource'>[]): string[] => [
   ...new Set(
     policies.flatMap(({ resource }) =>
       resource.attributes.flatMap(({ key, value }) =>
@@ -17,7 +17,7 @@ const instancesIn = (policies: readonly Policy[]): string[] => [
 ]
 
 /** What the services, instances and resource groups of these policies are called. What the reader may not see keeps its id. */
-export function usePolicyNames(accountId: string, policies: readonly Policy[]): PolicyNames {
+export function usePolicyNames(accountId: string, policies: readonly Pick<Policy, 'resource'>[]): PolicyNames {
   const isNeeded = policies.length > 0
   const services = useQuery({ ...catalog.services(), enabled: isNeeded })
   const groups = useQuery({ ...resourceGroups.names(accountId), enabled: isNeeded })

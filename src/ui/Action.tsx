@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { ButtonKind, ButtonProps } from './Button.tsx'
+import { explainReason } from '../stores/explanation.ts'
 import { Button } from './Button.tsx'
 
 export interface ActionProps {
@@ -16,7 +17,7 @@ export interface ActionProps {
   readonly className?: string
 }
 
-/** A button that is never off without saying why. */
+/** A button that is never off without saying why. Where it is off for want of access, pressing it explains that. */
 export function Action({
   label,
   name,
@@ -41,6 +42,7 @@ export function Action({
         title={reason}
         onClick={() => {
           if (reason === undefined) onAct()
+          else explainReason(reason)
         }}
       >
         {label}

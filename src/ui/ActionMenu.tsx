@@ -1,6 +1,7 @@
 import { OverflowMenuVertical } from '@carbon/icons-react'
 import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { explainReason, questionBehind } from '../stores/explanation.ts'
 
 export interface MenuAction {
   readonly label: string
@@ -104,7 +105,12 @@ function Menu({
             aria-disabled={reason === undefined ? undefined : true}
             aria-describedby={reason === undefined ? undefined : `${id}-${i}`}
             onClick={() => {
-              if (reason !== undefined) return
+              if (reason !== undefined) {
+                // The menu goes first: it is where the focus comes back to.
+                if (questionBehind(reason) !== undefined) onClose(true)
+                explainReason(reason)
+                return
+              }
               onClose(true)
               onAct()
             }}

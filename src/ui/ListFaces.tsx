@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Explain } from './Explain.tsx'
 import type { ListState } from './list-state.ts'
 
 export interface Face {
@@ -42,6 +43,7 @@ export function ListFace({ state, faces }: { readonly state: ListState<unknown>;
         <div className="list-face">
           <h2>{faces.forbidden}</h2>
           <p>{state.reason}</p>
+          <Explain reason={state.reason} />
         </div>
       )
     case 'failed':

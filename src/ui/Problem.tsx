@@ -1,5 +1,6 @@
 import { ErrorFilled } from '@carbon/icons-react'
 import { isApiError } from '../lib/api-error.ts'
+import { Explain } from './Explain.tsx'
 import { sentence } from './list-state.ts'
 
 /** A refusal, where it happened: what, why, what to do, and the transaction to name when asking for help. */
@@ -13,7 +14,8 @@ export function Problem({ error, title }: { readonly error: unknown; readonly ti
     <div role="alert" className="problem">
       <ErrorFilled aria-hidden className="problem-icon" />
       <p>
-        <strong>{title}</strong> <span>{trace === undefined ? text : `${text} Transaction ${trace}.`}</span>
+        <strong>{title}</strong> <span>{trace === undefined ? text : `${text} Transaction ${trace}.`}</span>{' '}
+        <Explain reason={text} />
       </p>
     </div>
   )

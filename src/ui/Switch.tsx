@@ -1,3 +1,5 @@
+import { explainReason } from '../stores/explanation.ts'
+
 /** On or off, with a word beside it; off with a reason when it cannot be changed. */
 export function Switch({
   label,
@@ -23,6 +25,7 @@ export function Switch({
         title={reason}
         onClick={() => {
           if (reason === undefined) onChange(!isOn)
+          else explainReason(reason)
         }}
       >
         <span className="switch-knob" />

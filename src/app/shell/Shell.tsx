@@ -2,6 +2,7 @@ import { Suspense, lazy, useEffect, useRef } from 'react'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { usePreferences } from '../../stores/preferences.ts'
 import { useClipboardTimer } from '../../stores/clipboard-timer.ts'
+import { useExplanation } from '../../stores/explanation.ts'
 import { useToasts } from '../../stores/toasts.ts'
 import { keepFocus } from '../../ui/kept-focus.ts'
 import { Announcer } from '../Announcer.tsx'
@@ -10,6 +11,7 @@ import { IamNav } from './IamNav.tsx'
 import { Trouble } from './Trouble.tsx'
 
 const ClipboardNotice = lazy(() => import('../../ui/ClipboardNotice.tsx'))
+const ExplainPanel = lazy(() => import('../../iam/explain/ExplainPanel.tsx'))
 const Toasts = lazy(() => import('../../ui/Toasts.tsx'))
 
 /** The frame of every page: header, IAM navigation where it belongs, the page, notices. */
@@ -18,6 +20,7 @@ export function Shell() {
   const theme = usePreferences((state) => state.theme)
   const hasToasts = useToasts(({ toasts }) => toasts.length > 0)
   const clipboardIsTimed = useClipboardTimer(({ left }) => left !== undefined)
+  const explained = useExplanation(({ question }) => question)
   const isIam = pathname.startsWith('/iam')
   useEffect(() => {
     document.documentElement.dataset['carbonTheme'] = theme
@@ -48,6 +51,11 @@ export function Shell() {
       {hasToasts && (
         <Suspense fallback={null}>
           <Toasts />
+        </Suspense>
+      )}
+      {explained !== undefined && (
+        <Suspense fallback={null}>
+          <ExplainPanel question={explained} />
         </Suspense>
       )}
       {clipboardIsTimed && (

@@ -4,6 +4,7 @@ import { rolesBehind } from '../../api/authz.ts'
 import type { Instance, ResourceKeyFacts } from '../../api/resource-controller.ts'
 import type { Roles } from '../../api/roles.ts'
 import { users } from '../../api/users.ts'
+import { explain } from '../../stores/explanation.ts'
 import { Time } from '../../ui/Time.tsx'
 import { instanceResource } from '../instances/instance-access.ts'
 import { isComparable, roleName } from './role-words.ts'
@@ -32,10 +33,33 @@ const yoursIn = (names: readonly string[] | undefined): string => {
     : `you have ${listOf.format(names)} on this instance`
 }
 
-function Frame({ children, code }: { readonly children: ReactNode; readonly code: string }) {
+/** What shows the values of every credential of an instance, whatever its role. */
+const RETRIEVE_ALL = 'resource-controller.credential.retrieve_all'
+
+function Frame({
+  children,
+  code,
+  instance,
+}: {
+  readonly children: ReactNode
+  readonly code: string
+  /** Where access would show the values. */
+  readonly instance?: Instance
+}) {
   return (
     <div className="credential-redacted">
       {children}
+      {instance !== undefined && (
+        <p>
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => explain({ action: RETRIEVE_ALL, resource: instanceResource(instance) })}
+          >
+            Explain access
+          </button>
+        </p>
+      )}
       <p className="reason">
         What the cloud answered: <code translate="no">{`"credentials": { "REDACTED": "${code}" }`}</code>
       </p>
@@ -54,7 +78,7 @@ export function TooLow({ credential, instance, roles }: RedactedProps) {
   const role = roleName(credential.role, roles)
   const yours = yoursIn(useServiceRoles(instance, roles))
   return (
-    <Frame code="REDACTED">
+    <Frame code="REDACTED" instance={instance}>
       <p>
         <strong>You cannot see the values of this credential.</strong> It has the role {role}
         {yours === '' ? '' : `; ${yours}`}.
@@ -73,7 +97,7 @@ export function NotComparable({ credential, instance, roles }: RedactedProps) {
   const role = roleName(credential.role, roles)
   const yours = yoursIn(useServiceRoles(instance, roles))
   return (
-    <Frame code="REDACTED_EXPLICIT">
+    <Frame code="REDACTED_EXPLICIT" instance={instance}>
       <p>
         <strong>You cannot see the values of this credential.</strong>{' '}
         {credential.role === ''

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { isApiError, isForbidden } from '../../lib/api-error.ts'
+import { Explain } from '../../ui/Explain.tsx'
 import { sentence } from '../../ui/list-state.ts'
 
 interface Words {
@@ -45,7 +46,9 @@ export function NotShown({
   return (
     <div className="page page-error">
       <h1>{title}</h1>
-      <p className="page-description">{text}</p>
+      <p className="page-description">
+        {text} <Explain reason={text} />
+      </p>
       <p className="page-description">
         {isRefusal(error) ? (
           'Go'

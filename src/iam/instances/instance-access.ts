@@ -1,5 +1,6 @@
 import type { Verdict, Verdicts } from '../../api/authz.ts'
 import type { Instance } from '../../api/resource-controller.ts'
+import { questionBehind, rememberReason } from '../../stores/explanation.ts'
 
 /** An instance as questions about access name it. */
 export const instanceResource = ({ service_name, guid, resource_group_id, region_id }: Instance) => ({
@@ -21,5 +22,10 @@ export const instanceQuestions = (instance: Instance) => {
 export type InstanceAccess = Verdicts<'update' | 'delete'>
 
 /** Why something is not permitted on an instance, with the instance by its name; `undefined` when it is. */
-export const denied = ({ guid, name }: Instance, { permitted, reason }: Verdict): string | undefined =>
-  permitted ? undefined : reason.replaceAll(guid, name)
+export function denied({ guid, name }: Instance, { permitted, reason }: Verdict): string | undefined {
+  if (permitted) return undefined
+  const named = reason.replaceAll(guid, name)
+  const question = questionBehind(reason)
+  if (question !== undefined) rememberReason(named, question)
+  return named
+}
