@@ -34,6 +34,7 @@ export const places: readonly {
   { name: 'Activity events', path: paths.activity, heading: 'Activity events' },
   { name: 'Settings', path: paths.settings, heading: 'Settings' },
   { name: 'login settings', path: `${paths.settings}?tab=session`, heading: 'Settings' },
+  { name: 'Explain access', path: paths.explain, heading: 'Explain access' },
   { name: 'Roles', path: paths.roles, heading: 'Roles' },
   {
     name: 'a page that comes later',

@@ -125,6 +125,12 @@ const activity: Scene = {
       .click(),
 }
 
+const explained: Scene = {
+  name: 'an explained refusal',
+  path: `${at('Explain access')}?service=iam-identity&action=iam-identity.serviceid.create`,
+  enter: (page: Page) => page.getByText('No. You may not do this.').waitFor(),
+}
+
 const roles: readonly Scene[] = [
   {
     name: 'the details of a role',
@@ -149,6 +155,7 @@ export const scenes: readonly Scene[] = [
   ...credentials,
   ...roles,
   activity,
+  explained,
   ...resourceScenes,
   ...identityScenes,
   ...accountScenes,

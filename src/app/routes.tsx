@@ -21,6 +21,7 @@ const pages: Pages = {
   [paths.trustedProfile]: () => import('../pages/trusted-profiles/TrustedProfilePage.tsx'),
   [paths.serviceIds]: () => import('../pages/service-ids/ServiceIdsPage.tsx'),
   [paths.serviceId]: () => import('../pages/service-ids/ServiceIdPage.tsx'),
+  [paths.explain]: () => import('../pages/explain/ExplainPage.tsx'),
   [paths.activity]: () => import('../pages/activity/ActivityPage.tsx'),
   [paths.roles]: () => import('../pages/roles/RolesPage.tsx'),
   [paths.apiKeys]: () => import('../pages/api-keys/ApiKeysPage.tsx'),

@@ -17,7 +17,10 @@ const instancesIn = (policies: readonly Pick<Policy, 'resource'>[]): string[] =>
 ]
 
 /** What the services, instances and resource groups of these policies are called. What the reader may not see keeps its id. */
-export function usePolicyNames(accountId: string, policies: readonly Pick<Policy, 'resource'>[]): PolicyNames {
+export function usePolicyNames(
+  accountId: string,
+  policies: readonly Pick<Policy, 'resource'>[],
+): PolicyNames {
   const isNeeded = policies.length > 0
   const services = useQuery({ ...catalog.services(), enabled: isNeeded })
   const groups = useQuery({ ...resourceGroups.names(accountId), enabled: isNeeded })

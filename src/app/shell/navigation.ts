@@ -50,6 +50,7 @@ export const iamGroups: readonly NavGroup[] = [
       { label: 'Inactive policies', to: paths.inactivePolicies },
       { label: 'MFA status', to: paths.mfaStatus },
       { label: 'Activity events', to: paths.activity },
+      { label: 'Explain access', to: paths.explain },
     ],
   },
 ]

@@ -36,6 +36,7 @@ const columns = [
       ['Inactive policies', paths.inactivePolicies],
       ['MFA status', paths.mfaStatus],
       ['Activity events', paths.activity],
+      ['Explain access', paths.explain],
     ],
   },
 ] as const

@@ -1,0 +1,103 @@
+import { ACCOUNT, OWNER } from '../../mocks/scenarios/fixed.ts'
+import { readInstance, SHARED, view, walkToCredentials } from '../credentials/on-page.ts'
+import { expect, test } from '../fixtures.ts'
+import { action } from '../service-ids/on-page.ts'
+
+const PAGE = '/iam/explain'
+
+test('any three are answered: a person, an action, a resource; the address keeps the question', async ({
+  page,
+  goto,
+}) => {
+  await goto(PAGE)
+  const answer = page.getByRole('region', { name: 'Answer' })
+  await expect(answer).toHaveText('Choose a service and an action.')
+  await page.getByLabel('Service', { exact: true }).selectOption('Cloud Object Storage')
+  await page.getByRole('combobox', { name: 'Action' }).fill('retrieve_all')
+  await page.getByRole('option', { name: 'resource-controller.credential.retrieve_all' }).click()
+  await expect(answer).toContainText('Yes. You may do this.')
+  await expect(answer).toContainText('You own the account')
+  await page.getByRole('combobox', { name: 'Who' }).fill('Rafael')
+  await page.getByRole('option', { name: /Rafael Duarte/ }).click()
+  await page.getByRole('combobox', { name: 'Instance' }).fill('orders-media')
+  await page.getByRole('option', { name: /orders-media-prod/ }).click()
+  await expect(answer).toContainText('No. Rafael Duarte may not do this.')
+  await expect(answer).toContainText('A policy with the role Administrator or Credential Reader on it.')
+  await expect(answer).toContainText(
+    /with roles that do not hold the action: Viewer and Reader on Cloud Object Storage/,
+  )
+  await expect(answer).toContainText('through the access group Order media readers')
+  await expect(answer.getByRole('listitem').filter({ hasText: 'Olivia Park' })).toBeVisible()
+  await expect(answer).toContainText('Administrators (access group: each of its members)')
+  await page.reload()
+  await expect(page.getByRole('combobox', { name: 'Who' })).toHaveValue('Rafael Duarte')
+  await expect(answer).toContainText('No. Rafael Duarte may not do this.')
+  await page.getByLabel('Kind').selectOption('Access group')
+  await page.getByRole('combobox', { name: 'Who' }).click()
+  await page.getByRole('option', { name: 'Administrators' }).click()
+  await expect(answer).toContainText('Yes. Administrators may do this.')
+  await expect(answer).toContainText('The role Administrator, by the policy')
+})
+
+test('when the cloud fails, the question stays and can be asked again', async ({ page, goto, cloud }) => {
+  await cloud.fail('explainAccess', { status: 500, times: 1 })
+  await goto(`${PAGE}?service=iam-identity&action=iam-identity.serviceid.get`)
+  await expect(page.getByText(/This could not be answered.*Transaction/)).toBeVisible()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('Yes. You may do this.')).toBeVisible()
+})
+
+test.describe('for a reader of one instance', () => {
+  test.use({ person: 'reader' })
+  test('a redaction is explained, with what one has and whom to ask, and nothing about others', async ({
+    page,
+    goto,
+  }) => {
+    await goto('/resources')
+    await walkToCredentials(page, SHARED)
+    const panel = await view(page, 'orders-media-writer')
+    await panel.getByRole('button', { name: 'Explain access' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Explain access' })
+    await expect(dialog).toContainText('No. You may not do this.')
+    await expect(dialog).toContainText('orders-media-prod')
+    await expect(dialog).toContainText('through the access group Order media readers')
+    await expect(dialog).toContainText(/They are not named to you: .*policy\.read/)
+    await expect(dialog).not.toContainText('Amara')
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(panel.getByRole('button', { name: 'Explain access' })).toBeFocused()
+  })
+
+  test('a disabled action and a refused page explain themselves; about others one is told why not', async ({
+    page,
+    goto,
+    cloud,
+  }) => {
+    await goto('/iam/roles')
+    const dialog = page.getByRole('dialog', { name: 'Explain access' })
+    await page.getByRole('button', { name: 'Create custom role' }).click({ force: true })
+    await expect(dialog).toContainText('iam-access-management.customRole.create')
+    await expect(dialog).toContainText('A policy with the role Administrator on it.')
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await (await action(page, 'Actions for Credential Reader', 'Delete')).click({ force: true })
+    await expect(dialog).toContainText('iam-access-management.customRole.delete')
+    await dialog.getByRole('button', { name: 'Close' }).click()
+
+    await goto('/iam/activity')
+    await page.getByRole('button', { name: 'Explain access' }).click()
+    await expect(dialog).toContainText('atracker.event.read')
+    await dialog.getByRole('link', { name: 'Ask this about somebody or something else' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Explain access' })).toBeVisible()
+    await expect(page.getByText('No. You may not do this.')).toBeVisible()
+    await page.getByRole('combobox', { name: 'Who' }).fill('Olivia')
+    await page.getByRole('option', { name: /Olivia Park/ }).click()
+    await expect(page.getByRole('region', { name: 'Answer' })).toContainText(
+      /policy\.read.*is not granted to you/,
+    )
+    const reader = await cloud.as('reader')
+    const { guid } = await readInstance(cloud, SHARED)
+    const asked = `subject=${OWNER.iam_id}&action=a.b&serviceInstance=${guid}`
+    const { status } = await reader(`GET /v1/insight/accounts/${ACCOUNT.id}/explanation?${asked}`)
+    expect(status).toBe(403)
+  })
+})
