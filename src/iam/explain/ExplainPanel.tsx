@@ -25,7 +25,7 @@ export default function ExplainPanel({ question }: { readonly question: AccessQu
           <span className="skeleton-line" />
         </p>
       )}
-      {data !== undefined && <Reasons explained={data} />}
+      {data !== undefined && <Reasons explained={data} heading="h3" />}
       <p>
         <Link to={explainHref(question)} onClick={close}>
           Ask this about somebody or something else

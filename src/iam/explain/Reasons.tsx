@@ -32,11 +32,11 @@ const lacking = {
 } as const
 
 /** Who can grant it; names only as far as the reader may know who has which access. */
-function Grantors({ grantors }: Pick<Explanation, 'grantors'>) {
+function Grantors({ grantors, Heading }: Pick<Explanation, 'grantors'> & { readonly Heading: 'h2' | 'h3' }) {
   const { owner, others, withheld } = grantors
   return (
     <section aria-labelledby="explain-grantors">
-      <h3 id="explain-grantors">Who can grant it</h3>
+      <Heading id="explain-grantors">Who can grant it</Heading>
       <ul>
         <li>
           <bdi>{owner.name}</bdi>, who owns the account
@@ -54,7 +54,14 @@ function Grantors({ grantors }: Pick<Explanation, 'grantors'>) {
 }
 
 /** The engine's answer in words: what decided, or what is missing and who can change that. */
-export function Reasons({ explained }: { readonly explained: Explanation }) {
+export function Reasons({
+  explained,
+  heading: Heading,
+}: {
+  readonly explained: Explanation
+  /** The level below that of what it stands in. */
+  readonly heading: 'h2' | 'h3'
+}) {
   const { accountId, iamId } = useIdentity()
   const { because, missing, permitted, subject, grantors } = explained
   const deciding = because.flatMap((one) => (one.kind === 'policy' ? [one.policy] : []))
@@ -77,7 +84,7 @@ export function Reasons({ explained }: { readonly explained: Explanation }) {
       </p>
       {permitted && (
         <section aria-labelledby="explain-because">
-          <h3 id="explain-because">What decided</h3>
+          <Heading id="explain-because">What decided</Heading>
           <ul>
             {because.map((one) =>
               one.kind === 'owner' ? (
@@ -97,7 +104,7 @@ export function Reasons({ explained }: { readonly explained: Explanation }) {
       {missing !== undefined && (
         <>
           <section aria-labelledby="explain-missing">
-            <h3 id="explain-missing">What is missing</h3>
+            <Heading id="explain-missing">What is missing</Heading>
             <p>
               {missing.roles.length === 0
                 ? 'No role holds this action here.'
@@ -115,7 +122,7 @@ export function Reasons({ explained }: { readonly explained: Explanation }) {
               </ul>
             )}
           </section>
-          <Grantors grantors={grantors} />
+          <Grantors grantors={grantors} Heading={Heading} />
         </>
       )}
     </div>

@@ -53,7 +53,7 @@ function ExplainPage() {
               </button>
             </>
           )}
-          {shown !== undefined && <Reasons explained={shown} />}
+          {shown !== undefined && <Reasons explained={shown} heading="h2" />}
           {question !== undefined && shown === undefined && error === null && (
             <span className="skeleton-line" />
           )}
