@@ -47,15 +47,15 @@ export interface RoleVersion {
 const SELDOM = 60_000
 const pathOf = (id: string): string => `/v2/roles/${encodeURIComponent(id)}`
 
-const listed = (accountId: string, serviceName: string | undefined) =>
+const listed = (accountId: string, serviceName: string | undefined, serviceGroup?: string) =>
   query(
     'roles',
     'listRoles',
-    { accountId, serviceName },
+    { accountId, serviceName, serviceGroup },
     async (signal) =>
       (
         await request<Roles>('listRoles', '/v2/roles', {
-          query: { account_id: accountId, service_name: serviceName },
+          query: { account_id: accountId, service_name: serviceName, service_group_id: serviceGroup },
           signal,
         })
       ).data,
@@ -65,6 +65,8 @@ const listed = (accountId: string, serviceName: string | undefined) =>
 export const roles = {
   /** The roles that can be had on a service: its own, the account's custom ones for it, and the platform's. */
   ofService: (accountId: string, serviceName: string) => listed(accountId, serviceName),
+  /** The roles that can be had on a group of account management services, such as `IAM`. */
+  ofServiceGroup: (accountId: string, group: string) => listed(accountId, undefined, group),
   /** The platform's roles, the three that nearly every service has (without actions), and all custom ones. */
   general: (accountId: string) => listed(accountId, undefined),
   /** Reads one anew, with the version that a change must name. */

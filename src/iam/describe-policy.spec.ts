@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PolicyAttribute } from '../api/policies.ts'
-import { describeConditions, describeResource, describeRoles } from './describe-policy.ts'
+import { describeConditions, describePolicy, describeResource, describeRoles } from './describe-policy.ts'
+import type { PolicyTime } from './policy-time.ts'
+import { ruleOf, timeOf } from './policy-time.ts'
 
 const on = (values: Readonly<Record<string, string>>): { attributes: PolicyAttribute[] } => ({
   attributes: Object.entries({ accountId: 'abc', ...values }).map(([key, value]) => ({
@@ -58,8 +60,30 @@ describe('what a policy is on', () => {
     ]
     expect(describeRoles({ control: { grant: { roles } } })).toBe('Viewer, Writer')
     expect(describeConditions({})).toBeUndefined()
-    expect(describeConditions({ pattern: 'time-based-conditions:weekly:all-day', rule: {} })).toBe(
+    const rule = { operator: 'or', conditions: [] } as const
+    expect(describeConditions({ pattern: 'time-based-conditions:weekly:all-day', rule })).toBe(
       'At some times of the week only',
     )
+  })
+
+  const times: readonly (readonly [PolicyTime, string])[] = [
+    [{ kind: 'weekly', zone: '+00:00', days: [1] }, 'Monday all day, UTC'],
+    [
+      { kind: 'weekly', zone: '-05:00', days: [5, 1, 2, 3, 4], hours: { from: '09:00', to: '17:30' } },
+      'Monday to Friday from 09:00 to 17:30, UTC-05:00',
+    ],
+    [{ kind: 'weekly', zone: '+05:30', days: [6, 7] }, 'Saturday, Sunday all day, UTC+05:30'],
+    [
+      { kind: 'once', zone: '+01:00', start: '2026-11-17T09:00', end: '2026-11-20T17:00' },
+      'From 2026-11-17 09:00 to 2026-11-20 17:00, UTC+01:00',
+    ],
+  ]
+  it.each(times)('holds at %j', (time, words) => {
+    const written = ruleOf(time)
+    expect(timeOf(written.rule)).toEqual(time)
+    const roles = [{ role_id: 'a:Viewer' }, { role_id: 'a:Writer' }]
+    expect(
+      describePolicy({ ...written, control: { grant: { roles } }, resource: on({ serviceName: 'kms' }) }),
+    ).toBe(`Viewer and Writer on kms (${words})`)
   })
 })

@@ -1,5 +1,6 @@
 import type { Policy, PolicyAttribute, PolicyRole } from '../api/policies.ts'
 import { ACCOUNT_SERVICES } from './account-services.ts'
+import { describeTime, timeOf } from './policy-time.ts'
 
 /** What the ids in a policy are called, as far as the reader may know; an id without a name stands for itself. */
 export interface PolicyNames {
@@ -74,6 +75,8 @@ export function describeConditions({
   rule,
 }: Pick<Policy, 'pattern' | 'rule'>): string | undefined {
   if (rule === undefined) return undefined
+  const time = timeOf(rule)
+  if (time !== undefined) return describeTime(time)
   if (pattern.startsWith('time-based-conditions:once')) return 'In one span of time only'
   if (pattern.startsWith('time-based-conditions:weekly')) return 'At some times of the week only'
   return 'On some resources only'
@@ -87,10 +90,14 @@ export const roleName = ({ role_id, display_name }: PolicyRole): string =>
 export const describeRoles = ({ control }: Pick<Policy, 'control'>): string =>
   control.grant.roles.map(roleName).join(', ')
 
-/** True when v1 of the API can say it too: no conditions, no lists of values, no tests for existence. */
-export const isV1 = ({ resource, rule }: Pick<Policy, 'resource' | 'rule'>): boolean =>
-  rule === undefined &&
-  resource.attributes.every(
-    ({ operator, value }) =>
-      (operator === 'stringEquals' || operator === 'stringMatch') && typeof value === 'string',
-  )
+const list = new Intl.ListFormat('en')
+
+/** What a policy grants, in one sentence: `Viewer and Writer on Key Protect, region eu-de (Monday all day, UTC)` */
+export function describePolicy(
+  policy: Pick<Policy, 'control' | 'resource' | 'pattern' | 'rule'>,
+  names: PolicyNames = {},
+): string {
+  const roles = list.format(policy.control.grant.roles.map(roleName))
+  const when = describeConditions(policy)
+  return `${roles} on ${describeResource(policy.resource, names)}${when === undefined ? '' : ` (${when})`}`
+}

@@ -1,7 +1,8 @@
 import type { Column } from '../../ui/DataTable.tsx'
 import { Time } from '../../ui/Time.tsx'
+import { isV1 } from '../../api/policies.ts'
 import type { PolicyNames } from '../describe-policy.ts'
-import { describeConditions, describeResource, describeRoles, isV1 } from '../describe-policy.ts'
+import { describeConditions, describeResource, describeRoles } from '../describe-policy.ts'
 import type { AccessPolicy } from './use-access-policies.ts'
 
 /** When a policy holds. The words for v1 are the console's own (IAM documentation, "Conditions in IAM policies"). */

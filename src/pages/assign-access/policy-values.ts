@@ -1,0 +1,196 @@
+import type { Policy, PolicyAttribute, PolicyContent, PolicyRole, PolicyRule } from '../../api/policies.ts'
+import type { Principal } from '../../iam/access/principal.ts'
+import type { PolicyTime } from '../../iam/policy-time.ts'
+import { ruleOf, timeOf } from '../../iam/policy-time.ts'
+
+/** What a policy can be on beside one service (console-ui.md, 2.4, step 1). */
+export const GROUPS_OF_SERVICES = {
+  'all-services': 'All Identity and Access enabled services',
+  'all-account': 'All Account Management services',
+  'all-iam': 'All IAM Account Management services',
+  'resource-groups': 'Resource group only',
+} as const
+
+export type ServiceGroup = keyof typeof GROUPS_OF_SERVICES
+
+export const isServiceGroup = (target: string): target is ServiceGroup => target in GROUPS_OF_SERVICES
+
+export const OPERATORS = {
+  stringEquals: 'string equals',
+  stringMatch: 'string matches',
+  stringEqualsAnyOf: 'string equals any of',
+  stringMatchAnyOf: 'string matches any of',
+  stringExists: 'string exists',
+} as const
+
+export type Operator = keyof typeof OPERATORS
+
+/** One condition on a resource. The values of an operator with several are separated by commas. */
+export interface AttributeRow {
+  readonly key: string
+  readonly operator: Operator
+  readonly value: string
+}
+
+/** What is typed about a policy. */
+export interface PolicyValues {
+  /** A service's name, one of the groups of services, or nothing yet. */
+  readonly target: string
+  readonly isSpecific: boolean
+  readonly rows: readonly AttributeRow[]
+  /** A role on the resource group itself; empty for none. */
+  readonly groupRole: string
+  /** CRNs. */
+  readonly roles: readonly string[]
+  readonly time: PolicyTime | undefined
+  /** Conditions that this form does not know: kept as they are. */
+  readonly kept?: { readonly pattern: string; readonly rule: PolicyRule }
+  /** What an edited policy had beside what is typed. */
+  readonly description?: string
+}
+
+export const NOTHING: PolicyValues = {
+  target: '',
+  isSpecific: false,
+  rows: [],
+  groupRole: '',
+  roles: [],
+  time: undefined,
+}
+
+export const TAG = 'tag'
+
+const equals = (key: string, value: string): PolicyAttribute => ({ key, operator: 'stringEquals', value })
+
+/** The one value that a row names. */
+export const equalTo = ({ rows, isSpecific }: PolicyValues, key: string): string | undefined =>
+  isSpecific ? rows.find((row) => row.key === key && row.operator === 'stringEquals')?.value : undefined
+
+export const listed = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+
+function attributeOf({ key, operator, value }: AttributeRow): PolicyAttribute {
+  if (operator === 'stringExists') return { key, operator, value: value !== 'false' }
+  return { key, operator, value: operator.endsWith('AnyOf') ? listed(value) : value.trim() }
+}
+
+/** `env:prod` is the tag `env` with the value `prod`. */
+function tagOf({ operator, value }: AttributeRow): PolicyAttribute {
+  const colon = value.indexOf(':')
+  return { key: value.slice(0, colon).trim(), operator, value: value.slice(colon + 1).trim() }
+}
+
+const targets: Readonly<Record<ServiceGroup, PolicyAttribute | undefined>> = {
+  'all-services': equals('serviceType', 'service'),
+  'all-account': equals('serviceType', 'platform_service'),
+  'all-iam': equals('service_group_id', 'IAM'),
+  'resource-groups': equals('resourceType', 'resource-group'),
+}
+
+function resourceOf(values: PolicyValues, accountId: string): Policy['resource'] {
+  const rows = values.isSpecific ? values.rows : []
+  const target = isServiceGroup(values.target) ? targets[values.target] : equals('serviceName', values.target)
+  const tags = rows.filter(({ key }) => key === TAG).map(tagOf)
+  return {
+    attributes: [
+      equals('accountId', accountId),
+      ...(target === undefined ? [] : [target]),
+      ...rows.filter(({ key }) => key !== TAG).map(attributeOf),
+    ],
+    ...(tags.length === 0 ? {} : { tags }),
+  }
+}
+
+export const subjectOf = ({ kind, id }: Principal): PolicyContent['subject'] => ({
+  attributes: [equals(kind === 'group' ? 'access_group_id' : 'iam_id', id)],
+})
+
+/** Roles by CRN with what they are called. */
+export type RoleNames = ReadonlyMap<string, string>
+
+const roleOf =
+  (names: RoleNames) =>
+  (role_id: string): PolicyRole => ({ role_id, display_name: names.get(role_id) ?? role_id })
+
+/**
+ * The policies that the values stand for: one, and another one on the resource group itself where a role on it is
+ * chosen. `groupId` is the resource group that the target is in.
+ */
+export function contentsOf(
+  values: PolicyValues,
+  {
+    principal,
+    accountId,
+    names,
+    groupId,
+  }: {
+    readonly principal: Principal
+    readonly accountId: string
+    readonly names: RoleNames
+    readonly groupId: string | undefined
+  },
+): readonly PolicyContent[] {
+  const subject = subjectOf(principal)
+  const { description } = values
+  const conditions = values.time === undefined ? values.kept : ruleOf(values.time)
+  const main: PolicyContent = {
+    subject,
+    control: { grant: { roles: values.roles.map(roleOf(names)) } },
+    resource: resourceOf(values, accountId),
+    ...(description === undefined ? {} : { description }),
+    ...conditions,
+  }
+  if (values.groupRole === '' || groupId === undefined) return [main]
+  const onGroup: PolicyContent = {
+    subject,
+    control: { grant: { roles: [roleOf(names)(values.groupRole)] } },
+    resource: {
+      attributes: [
+        equals('accountId', accountId),
+        equals('resourceType', 'resource-group'),
+        equals('resource', groupId),
+      ],
+    },
+  }
+  return [main, onGroup]
+}
+
+const rowOf = ({ key, operator, value }: PolicyAttribute): AttributeRow => ({
+  key,
+  operator: operator as Operator,
+  value: Array.isArray(value) ? (value as readonly string[]).join(', ') : String(value),
+})
+
+/** A policy as values: the other way round. */
+export function valuesOf({ resource, control, rule, pattern = '', description }: Policy): PolicyValues {
+  const rest = resource.attributes.filter(({ key }) => key !== 'accountId')
+  const service = rest.find(({ key, operator }) => key === 'serviceName' && operator === 'stringEquals')
+  const group = (Object.keys(targets) as ServiceGroup[]).find((name) =>
+    rest.some((one) => one.key === targets[name]?.key && one.value === targets[name]?.value),
+  )
+  const isService = typeof service?.value === 'string'
+  const target = isService ? String(service.value) : (group ?? 'all-services')
+  const own = isService ? 'serviceName' : group && targets[group]?.key
+  const rows = [
+    ...rest.filter(({ key }) => key !== own).map(rowOf),
+    ...(resource.tags ?? []).map(({ key, operator, value }) => ({
+      key: TAG,
+      operator: operator as Operator,
+      value: `${key}:${String(value)}`,
+    })),
+  ]
+  const time = rule === undefined ? undefined : timeOf(rule)
+  return {
+    target,
+    isSpecific: rows.length > 0,
+    rows,
+    groupRole: '',
+    roles: control.grant.roles.map(({ role_id }) => role_id),
+    time,
+    ...(rule === undefined || time !== undefined ? {} : { kept: { pattern, rule } }),
+    ...(description === undefined ? {} : { description }),
+  }
+}
