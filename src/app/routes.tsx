@@ -24,6 +24,7 @@ const pages: Pages = {
   [paths.explain]: () => import('../pages/explain/ExplainPage.tsx'),
   [paths.activity]: () => import('../pages/activity/ActivityPage.tsx'),
   [paths.roles]: () => import('../pages/roles/RolesPage.tsx'),
+  [paths.assignAccess]: () => import('../pages/assign-access/AssignPage.tsx'),
   [paths.apiKeys]: () => import('../pages/api-keys/ApiKeysPage.tsx'),
   [paths.settings]: () => import('../pages/settings/SettingsPage.tsx'),
 }

@@ -98,6 +98,9 @@ export function describePolicy(
   names: PolicyNames = {},
 ): string {
   const roles = list.format(policy.control.grant.roles.map(roleName))
+  const what = describeResource(policy.resource, names).replace(/^(?:All|The)\b/, (word) =>
+    word.toLowerCase(),
+  )
   const when = describeConditions(policy)
-  return `${roles} on ${describeResource(policy.resource, names)}${when === undefined ? '' : ` (${when})`}`
+  return `${roles} on ${what}${when === undefined ? '' : ` (${when})`}`
 }

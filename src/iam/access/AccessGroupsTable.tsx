@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import type { AccessGroup } from '../../api/access-groups.ts'
 import { accessGroups } from '../../api/access-groups.ts'
 import { Action } from '../../ui/Action.tsx'
@@ -11,7 +10,8 @@ import { say } from '../../ui/do-now.ts'
 import { listState } from '../../ui/list-state.ts'
 import { useReasons } from '../reasons.ts'
 import type { Principal } from './principal.ts'
-import { assignHref, kindWords } from './principal.ts'
+import { kindWords } from './principal.ts'
+import { useAssignable, useAssignLink } from './use-assignable.ts'
 
 const columnsOf = (isDynamic: (group: AccessGroup) => boolean): readonly Column<AccessGroup>[] => [
   { id: 'name', header: 'Name', cell: ({ name }) => <span className="cell-name">{name}</span> },
@@ -29,7 +29,8 @@ export function AccessGroupsTable({
 }) {
   const { id, name } = principal
   const noun = kindWords[principal.kind]
-  const navigate = useNavigate()
+  const go = useAssignLink(principal)
+  const assignable = useAssignable([])
   const list = useQuery(accessGroups.ofMember(accountId, id))
   const dynamic = useQuery(accessGroups.dynamicOf(accountId, id))
   const isDynamic = (group: AccessGroup): boolean => dynamic.data?.has(group.id) === true
@@ -50,7 +51,8 @@ export function AccessGroupsTable({
         <Action
           label="Assign group"
           kind="ghost"
-          onAct={() => void navigate(assignHref(principal, { what: 'groups' }))}
+          reason={assignable.groups}
+          onAct={() => go({ what: 'groups' })}
         />
       </div>
       <DataTable

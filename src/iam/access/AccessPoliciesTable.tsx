@@ -1,5 +1,4 @@
 import { Suspense, useState } from 'react'
-import { useNavigate } from 'react-router'
 import { useCan } from '../../api/authz.ts'
 import { Action } from '../../ui/Action.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -13,7 +12,8 @@ import { usePolicyNames } from '../use-policy-names.ts'
 import type { OpenPolicy } from './PolicyDialogs.tsx'
 import { policyColumns } from './policy-columns.tsx'
 import type { Principal } from './principal.ts'
-import { assignHref, kindWords } from './principal.ts'
+import { kindWords } from './principal.ts'
+import { useAssignable, useAssignLink } from './use-assignable.ts'
 import { useAccessPolicies } from './use-access-policies.ts'
 
 const PolicyDialogs = warmLazy(() => import('./PolicyDialogs.tsx'))
@@ -33,7 +33,6 @@ export function AccessPoliciesTable({
   readonly kept: string | undefined
 }) {
   const noun = kindWords[principal.kind]
-  const navigate = useNavigate()
   const list = useAccessPolicies(accountId, principal)
   const { rows, footer } = useLocalPages(list.rows ?? [])
   const names = usePolicyNames(
@@ -41,13 +40,16 @@ export function AccessPoliciesTable({
     rows.map(({ policy }) => policy),
   )
   const can = useCan(READ)
+  const own = rows.filter(({ through }) => through === undefined).map(({ policy }) => policy.id)
+  const assignable = useAssignable(own)
+  const go = useAssignLink(principal)
   const [dialog, setDialog] = useState<OpenPolicy>()
   useWarm(PolicyDialogs.warm)
   return (
     <section className="list" aria-label="Access policies">
       <div className="list-heading">
         <h2>Access policies</h2>
-        <Action label="Assign access" reason={kept} onAct={() => void navigate(assignHref(principal))} />
+        <Action label="Assign access" reason={kept ?? assignable.policies} onAct={() => go()} />
       </div>
       <DataTable
         label="Access policies"
@@ -80,14 +82,14 @@ export function AccessPoliciesTable({
           const { policy, through } = row
           const reason =
             through === undefined
-              ? kept
+              ? (kept ?? assignable.change(policy.id))
               : `It comes from the access group ${through.name}. Change the group's policy, or take the ${noun} out of the group.`
           return [
             { label: 'View details', onAct: () => setDialog({ kind: 'details', row, names }) },
             {
               label: 'Edit',
               reason,
-              onAct: () => void navigate(assignHref(principal, { policy: policy.id })),
+              onAct: () => go({ policy: policy.id }),
             },
             {
               label: 'Remove',

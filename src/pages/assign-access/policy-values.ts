@@ -171,9 +171,9 @@ export function valuesOf({ resource, control, rule, pattern = '', description }:
   const group = (Object.keys(targets) as ServiceGroup[]).find((name) =>
     rest.some((one) => one.key === targets[name]?.key && one.value === targets[name]?.value),
   )
-  const isService = typeof service?.value === 'string'
-  const target = isService ? String(service.value) : (group ?? 'all-services')
-  const own = isService ? 'serviceName' : group && targets[group]?.key
+  const name = typeof service?.value === 'string' ? service.value : undefined
+  const target = name ?? group ?? 'all-services'
+  const own = name === undefined ? group && targets[group]?.key : 'serviceName'
   const rows = [
     ...rest.filter(({ key }) => key !== own).map(rowOf),
     ...(resource.tags ?? []).map(({ key, operator, value }) => ({

@@ -1,0 +1,141 @@
+import { InlineLoading } from '@carbon/react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { accessPreview } from '../../api/access-preview.ts'
+import type { PolicyVersion } from '../../api/policies.ts'
+import { policies } from '../../api/policies.ts'
+import type { Principal } from '../../iam/access/principal.ts'
+import type { PolicyNames } from '../../iam/describe-policy.ts'
+import { describeConditions, describeResource, describeRoles } from '../../iam/describe-policy.ts'
+import { isConflict } from '../../lib/api-error.ts'
+import { Action } from '../../ui/Action.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import type { FieldWords } from '../../ui/TheirsAndMine.tsx'
+import { TheirsAndMine } from '../../ui/TheirsAndMine.tsx'
+import { say } from '../../ui/do-now.ts'
+import { useAct } from '../../ui/use-act.ts'
+import { PolicySteps } from './PolicySteps.tsx'
+import type { PolicyValues } from './policy-values.ts'
+import { contentsOf, valuesOf } from './policy-values.ts'
+import type { RoleNames } from './policy-values.ts'
+import { useChoices, useRoleBlocks } from './use-choices.ts'
+import type { PolicyContent } from '../../api/policies.ts'
+
+const wordsOf = (
+  content: Pick<PolicyContent, 'control' | 'resource' | 'pattern' | 'rule'>,
+  names: PolicyNames,
+): FieldWords => [
+  ['Roles', describeRoles(content)],
+  ['Resources', describeResource(content.resource, names)],
+  ['Conditions', describeConditions(content) ?? 'None'],
+]
+
+/** Edits a policy. When somebody else changed it meanwhile, both versions are shown and nothing chosen is lost. */
+export function EditPolicy({
+  version,
+  principal,
+  accountId,
+  back,
+}: {
+  readonly version: PolicyVersion
+  readonly principal: Principal
+  readonly accountId: string
+  readonly back: string
+}) {
+  const { policy } = version
+  const navigate = useNavigate()
+  const choices = useChoices(accountId)
+  const [base, setBase] = useState(version)
+  const [theirs, setTheirs] = useState<PolicyVersion>()
+  const [draft, setDraft] = useState({ key: 0, values: valuesOf(policy) })
+  const { blocks } = useRoleBlocks(accountId, draft.values.target)
+  const names: RoleNames = new Map([
+    ...policy.control.grant.roles.map(
+      ({ role_id, display_name = role_id }) => [role_id, display_name] as const,
+    ),
+    ...(blocks ?? []).flatMap((block) =>
+      block.roles.map(({ crn, display_name }) => [crn, display_name] as const),
+    ),
+  ])
+  const mineOf = (values: PolicyValues): PolicyContent | undefined =>
+    contentsOf(values, { principal, accountId, names, groupId: undefined })[0]
+  const may = useQuery(accessPreview.assignable([policy.id]))
+  const verdict = may.data?.changes[0]
+  const reason =
+    verdict?.permitted === false
+      ? verdict.reason
+      : draft.values.roles.length === 0
+        ? 'Choose at least one role.'
+        : undefined
+  const save = useAct(async (over: PolicyVersion) => {
+    const content = mineOf(draft.values)
+    if (content === undefined) return
+    try {
+      await policies.replace(over, content)
+      say(`An access policy of ${principal.name} was changed`)
+      await navigate(back)
+    } catch (error) {
+      if (!isConflict(error)) throw error
+      setTheirs(await policies.read(policy.id))
+    }
+  })
+  const mine = mineOf(draft.values)
+  return (
+    <div className="assign-main">
+      <PolicySteps
+        key={draft.key}
+        principal={principal}
+        accountId={accountId}
+        choices={choices}
+        values={draft.values}
+        replaces={policy.id}
+        onChange={(values) => setDraft({ ...draft, values })}
+      />
+      {theirs !== undefined && mine !== undefined && (
+        <TheirsAndMine
+          what="This access policy"
+          theirs={wordsOf(theirs.policy, choices.names)}
+          mine={wordsOf(mine, choices.names)}
+        >
+          <Button
+            size="sm"
+            kind="tertiary"
+            onClick={() => {
+              setBase(theirs)
+              setTheirs(undefined)
+              void save.run(theirs)
+            }}
+          >
+            Apply mine
+          </Button>
+          <Button
+            size="sm"
+            kind="tertiary"
+            onClick={() => {
+              setBase(theirs)
+              setDraft({ key: draft.key + 1, values: valuesOf(theirs.policy) })
+              setTheirs(undefined)
+            }}
+          >
+            Take theirs
+          </Button>
+        </TheirsAndMine>
+      )}
+      <Problem error={save.error} title="The access policy was not changed" />
+      <div className="assign-buttons">
+        {save.isBusy ? (
+          <Button aria-disabled>
+            <InlineLoading description="Saving" />
+          </Button>
+        ) : (
+          <Action label="Save" reason={reason} onAct={() => void save.run(base)} />
+        )}
+        <Button kind="secondary" onClick={() => !save.isBusy && void navigate(back)}>
+          Cancel
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,157 @@
+import { useRef, useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import type { Assignable } from '../../api/access-preview.ts'
+import type { PolicyContent } from '../../api/policies.ts'
+import { GroupPick } from '../../iam/access/GroupPick.tsx'
+import type { Principal } from '../../iam/access/principal.ts'
+import { count } from '../../lib/text.ts'
+import { announce } from '../../stores/announcer.ts'
+import { Action } from '../../ui/Action.tsx'
+import { say } from '../../ui/do-now.ts'
+import type { PickOption } from '../../ui/PickList.tsx'
+import { useAct } from '../../ui/use-act.ts'
+import { AccessSummary } from './AccessSummary.tsx'
+import type { Assignment } from './assignments.ts'
+import { assignAll, assignmentWords } from './assignments.ts'
+import { PolicySteps } from './PolicySteps.tsx'
+import type { PolicyValues } from './policy-values.ts'
+import { NOTHING } from './policy-values.ts'
+import { Tiles } from './Tiles.tsx'
+import { useChoices } from './use-choices.ts'
+
+type Draft = Readonly<{ key: number; values: PolicyValues }>
+
+/** Assigns groups and policies to a principal: they are collected in the summary, and assigned together. */
+export function Wizard({
+  principal,
+  accountId,
+  assignable,
+  back,
+}: {
+  readonly principal: Principal
+  readonly accountId: string
+  readonly assignable: Assignable | undefined
+  /** Where one goes when it is done, or left. */
+  readonly back: string
+}) {
+  const navigate = useNavigate()
+  const [search] = useSearchParams()
+  const choices = useChoices(accountId)
+  const [what, setWhat] = useState(search.get('what') === 'groups' ? 'groups' : 'policy')
+  const [draft, setDraft] = useState<Draft>({ key: 0, values: NOTHING })
+  const [picked, setPicked] = useState<ReadonlyMap<string, PickOption>>(new Map())
+  const [assignments, setAssignments] = useState<readonly Assignment[]>([])
+  const last = useRef(0)
+  const number = (): number => ++last.current
+
+  const add = (values: PolicyValues, contents: readonly PolicyContent[]): void => {
+    const made = contents.map((content, i): Assignment => ({
+      id: number(),
+      kind: 'policy',
+      content,
+      ...(i === 0 ? { values } : {}),
+    }))
+    setAssignments([...assignments, ...made])
+    setDraft({ key: number(), values: NOTHING })
+    announce(`${count(made.length, 'policy', 'policies')} added to the access summary`)
+  }
+  const addGroups = (): void => {
+    const known = new Set(assignments.flatMap((one) => (one.kind === 'group' ? [one.group.id] : [])))
+    const made = [...picked.values()]
+      .filter(({ id }) => !known.has(id))
+      .map(({ id, label }): Assignment => ({ id: number(), kind: 'group', group: { id, name: label } }))
+    setAssignments([...assignments, ...made])
+    setPicked(new Map())
+    announce(`${count(made.length, 'access group')} added to the access summary`)
+  }
+  const assign = useAct(async () => {
+    const left = await assignAll(assignments, principal)
+    setAssignments(left)
+    const done = assignments.filter((one) => !left.some(({ id }) => id === one.id))
+    if (done.length > 0)
+      say(
+        `Access was assigned to ${principal.name}`,
+        done.map((one) => assignmentWords(one, choices.names)).join('. '),
+      )
+    if (left.length === 0) await navigate(back)
+    else announce(`${count(left.length, 'assignment')} failed`)
+  })
+  return (
+    <div className="assign">
+      <div className="assign-main">
+        <h2 className="assign-question">How do you want to assign access?</h2>
+        <Tiles
+          label="How do you want to assign access?"
+          chosen={what}
+          onChoose={setWhat}
+          tiles={[
+            ...(principal.kind === 'group'
+              ? []
+              : [
+                  {
+                    id: 'groups',
+                    title: 'Access groups',
+                    text: `Add ${principal.name} to access groups. Its access is that of the groups.`,
+                    reason: reasonOf(assignable?.groups),
+                  },
+                ]),
+            {
+              id: 'policy',
+              title: 'Access policy',
+              text: `Assign ${principal.name} access policies of its own.`,
+              reason: reasonOf(assignable?.policies),
+            },
+          ]}
+        />
+        {what === 'groups' && principal.kind !== 'group' ? (
+          <section className="assign-step" data-state="open" aria-label="Select access groups">
+            <div className="assign-step-head">
+              <h2>Select access groups</h2>
+            </div>
+            <div className="assign-step-body">
+              <p>You can assign access to only the access groups that you have access to manage.</p>
+              <GroupPick accountId={accountId} chosen={picked} onChange={setPicked} />
+              <div>
+                <Action
+                  label="Add"
+                  name="Add to the access summary"
+                  size="md"
+                  reason={picked.size === 0 ? 'Select an access group first.' : undefined}
+                  onAct={addGroups}
+                />
+              </div>
+            </div>
+          </section>
+        ) : (
+          <PolicySteps
+            key={draft.key}
+            principal={principal}
+            accountId={accountId}
+            choices={choices}
+            values={draft.values}
+            onChange={(values) => setDraft({ ...draft, values })}
+            onReady={(contents) => add(draft.values, contents)}
+          />
+        )}
+      </div>
+      <AccessSummary
+        principal={principal}
+        assignments={assignments}
+        names={choices.names}
+        isBusy={assign.isBusy}
+        onEdit={(one) => {
+          if (one.kind !== 'policy' || one.values === undefined) return
+          setAssignments(assignments.filter(({ id }) => id !== one.id))
+          setWhat('policy')
+          setDraft({ key: number(), values: one.values })
+        }}
+        onRemove={(one) => setAssignments(assignments.filter(({ id }) => id !== one.id))}
+        onAssign={() => void assign.run()}
+        onCancel={() => void navigate(back)}
+      />
+    </div>
+  )
+}
+
+const reasonOf = (verdict: Assignable['policies'] | undefined): string | undefined =>
+  verdict === undefined || verdict.permitted ? undefined : verdict.reason
