@@ -1,3 +1,4 @@
+import { TESTED_ACCESS_GROUP } from '../../mocks/scenarios/fixed.ts'
 import { href, paths } from '../../src/app/paths.ts'
 
 const ORDERS_MEDIA =
@@ -25,6 +26,11 @@ export const places: readonly {
   { name: 'Service IDs', path: paths.serviceIds, heading: 'Service IDs' },
   { name: 'Access groups', path: paths.accessGroups, heading: 'Access groups' },
   { name: 'an access group', path: DEVELOPERS, heading: 'Developers' },
+  {
+    name: 'assigning access',
+    path: href(paths.assignAccess, { kind: 'group', principal: TESTED_ACCESS_GROUP }),
+    heading: 'Assign Developers access',
+  },
   { name: 'Trusted profiles', path: paths.trustedProfiles, heading: 'Trusted profiles' },
   {
     name: 'creating a trusted profile',

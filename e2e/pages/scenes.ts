@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { accountScenes } from './account-scenes.ts'
 import { places } from './places.ts'
+import { accessScenes } from './access-scenes.ts'
 import { identityScenes } from './identity-scenes.ts'
 import { resourceScenes } from './resource-scenes.ts'
 
@@ -158,5 +159,6 @@ export const scenes: readonly Scene[] = [
   explained,
   ...resourceScenes,
   ...identityScenes,
+  ...accessScenes,
   ...accountScenes,
 ]
