@@ -1,5 +1,6 @@
 import '../../styles/late.scss'
 import './assign.scss'
+import './difference.scss'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link, useLocation, useSearchParams } from 'react-router'
