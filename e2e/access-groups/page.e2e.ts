@@ -2,6 +2,9 @@ import { expect, test } from '../fixtures.ts'
 import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
 import { action, expectOff, expectSaid, LIST, ofAccount, pageOf, PUBLIC } from './on-page.ts'
 
+/** An action of readers of Object Storage. */
+const READ = 'cloud-object-storage.object.get'
+
 test('Details has the ids and who made the group', async ({ page, goto, cloud }) => {
   await goto(await pageOf(cloud, 'Developers', 'details'))
   const details = page.getByRole('region', { name: 'Details' })
@@ -50,7 +53,18 @@ test('public access is disabled, which takes its policies, and enabled again', a
         },
       },
     })
+  const nobody = await cloud.as('nobody')
+  /** Whether somebody without any access may read objects. */
+  const mayRead = async () => {
+    const attributes = { serviceName: 'cloud-object-storage', accountId: ACCOUNT.id }
+    const { body } = await nobody<{ responses: { authorizationDecision: { permitted: boolean } }[] }>(
+      'POST /v2/authz',
+      { body: [{ action: READ, resource: { attributes } }] },
+    )
+    return body.responses[0]?.authorizationDecision.permitted
+  }
   expect((await give()).status).toBe(201)
+  expect(await mayRead()).toBe(true)
   await cloud.fail('updateAccessGroupsAccountSettings', { status: 500, times: 1 })
   await goto(PUBLIC)
   await expect(page.getByRole('tab', { name: 'Users' })).toHaveCount(0)
@@ -64,6 +78,7 @@ test('public access is disabled, which takes its policies, and enabled again', a
   await expectSaid(page, 'Public access is disabled')
   await expect(page.getByText(/no access can be assigned to this group/)).toBeVisible()
   expect((await give()).status).toBe(400)
+  expect(await mayRead()).toBe(false)
   await page.goto(LIST)
   await expect(page.getByRole('row', { name: /Public Access/ })).toContainText('Disabled')
   await page.goto(PUBLIC)
