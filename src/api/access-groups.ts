@@ -1,3 +1,4 @@
+import { everyPage } from './every-page.ts'
 import type { Reply } from './http.ts'
 import { request } from './http.ts'
 import { mutation, query } from './query.ts'
@@ -87,6 +88,20 @@ export const accessGroups = {
         signal,
       })
     ).data,
+  /** Every group of the account that the reader may see, 500 at most, by name and without Public Access. */
+  all: (accountId: string) =>
+    query('access-groups', 'listAccessGroups', { accountId, all: true }, (signal) =>
+      everyPage<AccessGroup>(async (token) => {
+        const offset = Number(token ?? 0)
+        const wanted = { text: '', sort: 'name', isDescending: false, limit: MOST_GROUPS, offset }
+        const { groups, total_count } = await accessGroups.page(accountId, wanted, signal)
+        const next = offset + groups.length
+        return {
+          rows: groups.filter(({ id }) => id !== PUBLIC_ACCESS),
+          next: groups.length > 0 && next < total_count ? String(next) : undefined,
+        }
+      }),
+    ),
   /** The groups that an identity is in, without Public Access, which everybody is in. */
   ofMember: (accountId: string, iamId: string) =>
     query(

@@ -18,6 +18,7 @@ export type Subject =
   | 'resource-keys'
   | 'roles'
   | 'serviceids'
+  | 'sessions'
   | 'users'
 
 /** Data is shown at once when it was read a moment ago, and read again behind it. */

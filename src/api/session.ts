@@ -9,6 +9,8 @@ export interface Identity {
   readonly accountId: string
   /** Short name of the person in the simulation (`owner`). */
   readonly person: string
+  /** The login session that the token belongs to. */
+  readonly sessionId: string
   /** While a trusted profile is applied: who has taken it on. The rest is then the profile's. */
   readonly appliedBy?: { readonly iamId: string; readonly name: string }
 }
@@ -22,6 +24,7 @@ interface Token {
 
 const KEY = 'person'
 const PROFILE = 'profile'
+const SESSION = 'login-session'
 const FALLBACK = 'owner'
 const GRANT = 'urn:ibm:params:oauth:grant-type:'
 
@@ -72,7 +75,11 @@ function createSession() {
 
   async function signIn(as: string): Promise<Token> {
     try {
-      return await exchange({ grant_type: `${GRANT}passcode`, passcode: as }, as)
+      // The login session that this tab has goes on, as that of a browser's cookie would. Its name opens nothing.
+      const session_id = sessionStorage.getItem(SESSION) ?? ''
+      const signedIn = await exchange({ grant_type: `${GRANT}passcode`, passcode: as, session_id }, as)
+      sessionStorage.setItem(SESSION, signedIn.identity.sessionId)
+      return signedIn
     } catch (error) {
       // A scenario may not have the person who was signed in before it was chosen.
       if (!isRefused(error) || as === FALLBACK) throw error
@@ -192,6 +199,7 @@ function identityOf(token: string, person: string): Identity {
       email: text('email'),
       accountId: account?.bss ?? '',
       person,
+      sessionId: text('session_id'),
       ...(claims['sub_type'] === 'Profile'
         ? { appliedBy: { iamId: authn?.iam_id ?? '', name: authn?.name ?? '' } }
         : {}),

@@ -18,11 +18,6 @@ const topics: Readonly<Record<(typeof laterPaths)[number], Topic>> = {
     about: 'Counts of identities and access, and your own user details.',
     docs: `${account}iamoverview`,
   },
-  [paths.users]: {
-    title: 'Users',
-    about: 'View the users in this account, invite others, and manage their access.',
-    docs: `${account}iamuserinv`,
-  },
   [paths.identityProviders]: {
     title: 'Identity providers',
     about: 'Let users sign in with your own identity provider.',

@@ -81,7 +81,10 @@ export function tokenAnswer(context: Context<unknown>, bearer: Bearer): Reply {
     apikey_id: apikeyId,
     assumed_by: assumedBy,
     session_id: session?.id,
-    factor: session && account && apikeyId === undefined ? passFactor(state, account, iamId) : undefined,
+    factor:
+      session && account && apikeyId === undefined && assumedBy === undefined
+        ? passFactor(state, account, iamId)
+        : undefined,
   })
   if (claims === undefined)
     return refuse('BXNIM0400E', 'The identity of this credential is no longer in the account.')

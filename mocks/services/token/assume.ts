@@ -13,6 +13,7 @@ import { need, refuse } from './request.ts'
 interface Caller {
   readonly iam_id: string
   readonly account_id: string
+  readonly session_id?: string | undefined
 }
 
 /** Whoever the API key or the access token in the form speaks for. */
@@ -59,6 +60,8 @@ export function assumeProfile(context: Context<TokenRequest>, grant: string): Re
     accountId: profile.account_id,
     grant,
     assumedBy: caller.iam_id,
+    // Who ends a session ends what was taken on in it.
+    session: context.state.loginSessions.get(caller.session_id ?? ''),
     ...trust,
   })
 }

@@ -50,6 +50,8 @@ function update(context: Context<ProfileBody>): Reply {
     conflict(`'${row.email}' has not accepted the invitation yet; the state changes with that.`)
   if (isChange && state.accounts.get(row.account_id)?.owner_iam_id === row.iam_id)
     conflict('The owner of the account stays active.', 'Transfer the ownership of the account first.')
+  if (isChange && row.iam_id === actor.iam_id)
+    conflict('Nobody changes one’s own status.', 'Ask another administrator of users to do it.')
   const named = Object.entries(changes).filter(([, value]) => value !== undefined)
   const changed = state.users.update(row.iam_id, Object.fromEntries(named))
   if (mayNotLogIn(changed)) endSessionsOf(state, row.iam_id, now, actor.iam_id)

@@ -22,7 +22,7 @@ export const inviteSchema = z.object({
   users: z
     .array(
       z.object({
-        email: text(255).check(z.regex(/^[^\s@]+@[^\s@]+$/, 'must be an e-mail address')),
+        email: text(255).check(z.regex(/^[^\s@,;]+@[^\s@,;]+$/, 'must be an e-mail address')),
         account_role: z.optional(z.literal('Member', 'must be Member')),
       }),
       'expected a list',

@@ -19,11 +19,11 @@ import { useListTools } from '../../ui/use-list-tools.tsx'
 import { useLocalPages } from '../../ui/use-local-pages.ts'
 import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
-import type { ClassicRow } from './classic-rows.ts'
-import { classicRows, foundRows } from './classic-rows.ts'
-import type { OpenClassicDialog } from './ClassicDialogs.tsx'
+import type { ClassicRow } from '../../iam/classic-keys/classic-rows.ts'
+import { classicRows, foundRows } from '../../iam/classic-keys/classic-rows.ts'
+import type { OpenClassicDialog } from '../../iam/classic-keys/ClassicDialogs.tsx'
 
-const ClassicDialogs = warmLazy(() => import('./ClassicDialogs.tsx'))
+const ClassicDialogs = warmLazy(() => import('../../iam/classic-keys/ClassicDialogs.tsx'))
 
 /** Name of the list in the preferences. */
 const LIST = 'classic-api-keys'

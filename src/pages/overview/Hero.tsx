@@ -23,7 +23,7 @@ export function Hero() {
             label="Invite users"
             icon={Add}
             reason={can.invite.permitted ? undefined : can.invite.reason}
-            onAct={() => void navigate(paths.users)}
+            onAct={() => void navigate(paths.inviteUsers)}
           />
           <Action
             label="Create access group"

@@ -1,6 +1,6 @@
 import { classicKeys } from '../../api/classic.ts'
-import type { SecretHolder } from '../../iam/reveal/secret-holder.ts'
-import { SecretReveal } from '../../iam/reveal/SecretReveal.tsx'
+import type { SecretHolder } from '../reveal/secret-holder.ts'
+import { SecretReveal } from '../reveal/SecretReveal.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { CopyValue } from '../../ui/CopyValue.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'

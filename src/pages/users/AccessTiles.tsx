@@ -1,0 +1,49 @@
+import { CheckmarkFilled } from '@carbon/icons-react'
+import { useId } from 'react'
+
+export type HowToAssign = 'groups' | 'later'
+
+const tiles: readonly { readonly id: HowToAssign; readonly label: string; readonly about: string }[] = [
+  {
+    id: 'groups',
+    label: 'Access groups',
+    about: 'Streamline access management by adding the user to one or more existing access groups.',
+  },
+  {
+    id: 'later',
+    label: 'Assign access later',
+    about: 'Invite without access, and assign it on the page of the user.',
+  },
+]
+
+/** How access comes with the invitation: one of a few tiles (reference/screens/invite-users.png). */
+export function AccessTiles({
+  how,
+  onChange,
+}: {
+  readonly how: HowToAssign
+  readonly onChange: (how: HowToAssign) => void
+}) {
+  const name = useId()
+  return (
+    <fieldset className="invite-tiles">
+      <legend>How do you want to assign access?</legend>
+      <div>
+        {tiles.map(({ id, label, about }) => (
+          <label key={id}>
+            <input
+              type="radio"
+              className="visually-hidden"
+              name={name}
+              checked={how === id}
+              onChange={() => onChange(id)}
+            />
+            <strong>{label}</strong>
+            <span>{about}</span>
+            <CheckmarkFilled aria-hidden />
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
