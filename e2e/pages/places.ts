@@ -10,6 +10,8 @@ const DEVELOPERS = href(paths.accessGroup, {
   groupId: 'AccessGroupId-00000000-0000-4000-8000-000000000001',
 })
 
+const MANAGER = href(paths.user, { user: 'IBMid-310002LQ7M' })
+
 /** Every page of the console that shows something of the account, with its heading. */
 export const places: readonly {
   readonly name: string
@@ -21,6 +23,11 @@ export const places: readonly {
   { name: 'an instance', path: orders('manage'), heading: 'my-instance' },
   { name: 'its credentials', path: orders('credentials'), heading: 'my-instance' },
   { name: 'its plan', path: orders('plan'), heading: 'my-instance' },
+  { name: 'Users', path: paths.users, heading: 'Users' },
+  { name: 'inviting users', path: paths.inviteUsers, heading: 'Invite users' },
+  { name: 'a user', path: MANAGER, heading: 'Maya Lindqvist' },
+  { name: 'a user in classic infrastructure', path: `${MANAGER}?tab=classic`, heading: 'Maya Lindqvist' },
+  { name: 'Login sessions', path: paths.sessions, heading: 'Login sessions' },
   { name: 'API keys', path: paths.apiKeys, heading: 'API keys' },
   { name: 'classic keys', path: `${paths.apiKeys}?view=classic`, heading: 'API keys' },
   { name: 'Service IDs', path: paths.serviceIds, heading: 'Service IDs' },

@@ -3,6 +3,7 @@ import { accountScenes } from './account-scenes.ts'
 import { places } from './places.ts'
 import { accessScenes } from './access-scenes.ts'
 import { identityScenes } from './identity-scenes.ts'
+import { userScenes } from './user-scenes.ts'
 import { resourceScenes } from './resource-scenes.ts'
 
 /** A state of a page that a person may have before them: where it is, and how to get there. */
@@ -161,4 +162,5 @@ export const scenes: readonly Scene[] = [
   ...identityScenes,
   ...accessScenes,
   ...accountScenes,
+  ...userScenes,
 ]

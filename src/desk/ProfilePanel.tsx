@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { useNavigate, useRevalidator } from 'react-router'
+import { Link, useNavigate, useRevalidator } from 'react-router'
 import { queryClient } from '../api/query.ts'
 import { session } from '../api/session.ts'
+import { paths } from '../app/paths.ts'
 import { announce } from '../stores/announcer.ts'
 import type { ThemeChoice } from '../stores/preferences.ts'
 import { usePreferences } from '../stores/preferences.ts'
@@ -115,6 +116,9 @@ export default function ProfilePanel() {
           </button>
         </>
       )}
+      <Link className="profile-choice" to={paths.sessions}>
+        Login sessions
+      </Link>
       <fieldset className="profile-theme">
         <legend className="header-menu-heading">Theme</legend>
         {themes.map(({ value, label }) => (

@@ -92,4 +92,6 @@ export const searchablePages: readonly NavEntry[] = [
   ...iamTop.map(({ label, to }) => ({ label: `IAM ${label.toLowerCase()}`, to })),
   ...iamGroups.flatMap(({ entries }) => entries),
   iamSettings,
+  { label: 'Invite users', to: paths.inviteUsers },
+  { label: 'Login sessions', to: paths.sessions },
 ]

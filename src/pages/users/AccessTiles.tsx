@@ -31,13 +31,7 @@ export function AccessTiles({
       <div>
         {tiles.map(({ id, label, about }) => (
           <label key={id}>
-            <input
-              type="radio"
-              className="visually-hidden"
-              name={name}
-              checked={how === id}
-              onChange={() => onChange(id)}
-            />
+            <input type="radio" name={name} checked={how === id} onChange={() => onChange(id)} />
             <strong>{label}</strong>
             <span>{about}</span>
             <CheckmarkFilled aria-hidden />
