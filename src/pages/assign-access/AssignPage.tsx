@@ -1,4 +1,5 @@
 import '../../styles/late.scss'
+import '../../iam/policy-form/policy-form.scss'
 import './assign.scss'
 import './difference.scss'
 import { useQuery } from '@tanstack/react-query'

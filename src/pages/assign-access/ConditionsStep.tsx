@@ -67,7 +67,7 @@ function Times({
   return (
     <>
       {zone}
-      <fieldset className="assign-choice assign-days">
+      <fieldset className="policy-choice assign-days">
         <legend className="cds--label">Days</legend>
         {DAYS.map((name, i) => (
           <label key={name}>
@@ -87,7 +87,7 @@ function Times({
           </label>
         ))}
       </fieldset>
-      <fieldset className="assign-choice">
+      <fieldset className="policy-choice">
         <legend className="cds--label">All day</legend>
         <label>
           <input

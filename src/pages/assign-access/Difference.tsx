@@ -28,7 +28,7 @@ export function Difference({
 }) {
   const { data, error } = useQuery(accessPreview.of(change))
   return (
-    <section className="assign-difference" aria-label="Who gains what">
+    <section className="policy-difference" aria-label="Who gains what">
       <h3 className="form-heading">Who gains what</h3>
       {error !== null && data === undefined ? (
         <Problem error={error} title="What this would change is not known." />

@@ -20,7 +20,7 @@ import { PolicySteps } from './PolicySteps.tsx'
 import type { PolicyValues } from './policy-values.ts'
 import { contentsOf, valuesOf } from './policy-values.ts'
 import type { RoleNames } from './policy-values.ts'
-import { useChoices, useRoleBlocks } from './use-choices.ts'
+import { useChoices, useRoleBlocks } from '../../iam/policy-form/use-choices.ts'
 import type { PolicyContent } from '../../api/policies.ts'
 
 const wordsOf = (

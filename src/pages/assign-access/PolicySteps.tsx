@@ -9,14 +9,15 @@ import { GroupRoleStep } from './GroupRoleStep.tsx'
 import type { StepName } from './policy-problems.ts'
 import { stepProblem } from './policy-problems.ts'
 import type { PolicyValues, RoleNames } from './policy-values.ts'
-import { GROUPS_OF_SERVICES, contentsOf, equalTo, isServiceGroup } from './policy-values.ts'
-import { ResourcesStep, attributesOf } from './ResourcesStep.tsx'
+import { contentsOf, equalTo } from './policy-values.ts'
+import { ResourceChoice } from '../../iam/policy-form/ResourceChoice.tsx'
+import { GROUPS_OF_SERVICES, attributesOf, isServiceGroup } from '../../iam/policy-form/targets.ts'
 import { ReviewStep } from './ReviewStep.tsx'
-import { RolesStep } from './RolesStep.tsx'
+import { RoleChoice } from '../../iam/policy-form/RoleChoice.tsx'
 import { ServiceStep } from './ServiceStep.tsx'
 import { StepFrame } from './StepFrame.tsx'
-import type { Choices } from './use-choices.ts'
-import { useRoleBlocks } from './use-choices.ts'
+import type { Choices } from '../../iam/policy-form/use-choices.ts'
+import { useRoleBlocks } from '../../iam/policy-form/use-choices.ts'
 
 const titles: Readonly<Record<StepName, string>> = {
   service: 'Service',
@@ -121,7 +122,7 @@ export function PolicySteps({
       />
     ),
     resources: (
-      <ResourcesStep
+      <ResourceChoice
         values={values}
         choices={choices}
         types={types}
@@ -138,7 +139,7 @@ export function PolicySteps({
       />
     ),
     roles: (
-      <RolesStep
+      <RoleChoice
         blocks={blocks}
         error={error}
         chosen={values.roles}

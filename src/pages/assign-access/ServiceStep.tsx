@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { has } from '../../lib/text.ts'
 import { TextField } from '../../ui/TextField.tsx'
-import { GROUPS_OF_SERVICES } from './policy-values.ts'
+import { GROUPS_OF_SERVICES } from '../../iam/policy-form/targets.ts'
 
 /** Step 1: groups of services first, then every service (console-ui.md, 2.4). */
 export function ServiceStep({
@@ -24,7 +24,7 @@ export function ServiceStep({
         placeholder="For example Key Protect"
         onChange={({ target: { value } }) => setText(value)}
       />
-      <fieldset className="assign-choice assign-services">
+      <fieldset className="policy-choice assign-services">
         <legend className="visually-hidden">Service</legend>
         {options.map(([name, title]) => (
           <label key={name}>

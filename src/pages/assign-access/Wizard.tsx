@@ -17,7 +17,7 @@ import { PolicySteps } from './PolicySteps.tsx'
 import type { PolicyValues } from './policy-values.ts'
 import { NOTHING } from './policy-values.ts'
 import { Tiles } from './Tiles.tsx'
-import { useChoices } from './use-choices.ts'
+import { useChoices } from '../../iam/policy-form/use-choices.ts'
 
 type Draft = Readonly<{ key: number; values: PolicyValues }>
 

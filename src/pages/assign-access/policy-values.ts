@@ -1,36 +1,11 @@
 import type { Policy, PolicyAttribute, PolicyContent, PolicyRole, PolicyRule } from '../../api/policies.ts'
 import type { Principal } from '../../iam/access/principal.ts'
+import type { AttributeRow, Operator } from '../../iam/policy-form/attribute-rows.ts'
+import { TAG, rowsOf } from '../../iam/policy-form/attribute-rows.ts'
+import type { ServiceGroup } from '../../iam/policy-form/targets.ts'
+import { isServiceGroup } from '../../iam/policy-form/targets.ts'
 import type { PolicyTime } from '../../iam/policy-time.ts'
 import { ruleOf, timeOf } from '../../iam/policy-time.ts'
-
-/** What a policy can be on beside one service (console-ui.md, 2.4, step 1). */
-export const GROUPS_OF_SERVICES = {
-  'all-services': 'All Identity and Access enabled services',
-  'all-account': 'All Account Management services',
-  'all-iam': 'All IAM Account Management services',
-  'resource-groups': 'Resource group only',
-} as const
-
-export type ServiceGroup = keyof typeof GROUPS_OF_SERVICES
-
-export const isServiceGroup = (target: string): target is ServiceGroup => target in GROUPS_OF_SERVICES
-
-export const OPERATORS = {
-  stringEquals: 'string equals',
-  stringMatch: 'string matches',
-  stringEqualsAnyOf: 'string equals any of',
-  stringMatchAnyOf: 'string matches any of',
-  stringExists: 'string exists',
-} as const
-
-export type Operator = keyof typeof OPERATORS
-
-/** One condition on a resource. The values of an operator with several are separated by commas. */
-export interface AttributeRow {
-  readonly key: string
-  readonly operator: Operator
-  readonly value: string
-}
 
 /** What is typed about a policy. */
 export interface PolicyValues {
@@ -58,30 +33,11 @@ export const NOTHING: PolicyValues = {
   time: undefined,
 }
 
-export const TAG = 'tag'
-
 const equals = (key: string, value: string): PolicyAttribute => ({ key, operator: 'stringEquals', value })
 
 /** The one value that a row names. */
 export const equalTo = ({ rows, isSpecific }: PolicyValues, key: string): string | undefined =>
   isSpecific ? rows.find((row) => row.key === key && row.operator === 'stringEquals')?.value : undefined
-
-export const listed = (text: string): readonly string[] =>
-  text
-    .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
-
-function attributeOf({ key, operator, value }: AttributeRow): PolicyAttribute {
-  if (operator === 'stringExists') return { key, operator, value: value !== 'false' }
-  return { key, operator, value: operator.endsWith('AnyOf') ? listed(value) : value.trim() }
-}
-
-/** `env:prod` is the tag `env` with the value `prod`. */
-function tagOf({ operator, value }: AttributeRow): PolicyAttribute {
-  const colon = value.indexOf(':')
-  return { key: value.slice(0, colon).trim(), operator, value: value.slice(colon + 1).trim() }
-}
 
 const targets: Readonly<Record<ServiceGroup, PolicyAttribute | undefined>> = {
   'all-services': equals('serviceType', 'service'),
@@ -93,13 +49,9 @@ const targets: Readonly<Record<ServiceGroup, PolicyAttribute | undefined>> = {
 function resourceOf(values: PolicyValues, accountId: string): Policy['resource'] {
   const rows = values.isSpecific ? values.rows : []
   const target = isServiceGroup(values.target) ? targets[values.target] : equals('serviceName', values.target)
-  const tags = rows.filter(({ key }) => key === TAG).map(tagOf)
+  const { attributes, tags } = rowsOf(rows)
   return {
-    attributes: [
-      equals('accountId', accountId),
-      ...(target === undefined ? [] : [target]),
-      ...rows.filter(({ key }) => key !== TAG).map(attributeOf),
-    ],
+    attributes: [equals('accountId', accountId), ...(target === undefined ? [] : [target]), ...attributes],
     ...(tags.length === 0 ? {} : { tags }),
   }
 }

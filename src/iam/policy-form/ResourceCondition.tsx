@@ -3,10 +3,9 @@ import { locationName } from '../../lib/locations.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { rowProblem } from './policy-problems.ts'
-import type { AttributeRow, Operator } from './policy-values.ts'
-import { OPERATORS, TAG } from './policy-values.ts'
-import type { AttributeType } from './ResourcesStep.tsx'
+import type { AttributeRow, Operator } from './attribute-rows.ts'
+import { OPERATORS, TAG, rowProblem } from './attribute-rows.ts'
+import type { AttributeType } from './targets.ts'
 import type { Choices } from './use-choices.ts'
 
 /** The values there are for an attribute, by what they are called; none where any text will do. */
@@ -57,7 +56,7 @@ export function ResourceCondition({
   // A policy may be about more than the form offers.
   const offered = types.some((type) => type.key === key) ? types : [...types, { key, label: key }]
   return (
-    <div role="group" aria-label={`Condition ${number}`} className="assign-condition">
+    <div role="group" aria-label={`Condition ${number}`} className="policy-condition">
       <SelectField
         label="Attribute type"
         value={key}
@@ -120,7 +119,7 @@ export function ResourceCondition({
       <Button
         kind="ghost"
         size="md"
-        className="assign-condition-remove"
+        className="policy-condition-remove"
         aria-label={`Remove condition ${number}`}
         onClick={onRemove}
       >

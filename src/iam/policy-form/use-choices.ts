@@ -5,9 +5,9 @@ import { instances } from '../../api/resource-controller.ts'
 import { resourceGroups } from '../../api/resource-groups.ts'
 import type { Role } from '../../api/roles.ts'
 import { roles } from '../../api/roles.ts'
-import { ACCOUNT_SERVICES } from '../../iam/account-services.ts'
-import type { PolicyNames } from '../../iam/describe-policy.ts'
-import { isServiceGroup } from './policy-values.ts'
+import { ACCOUNT_SERVICES } from '../account-services.ts'
+import type { PolicyNames } from '../describe-policy.ts'
+import { isServiceGroup } from './targets.ts'
 
 /** What a policy can be about, by its name. */
 export interface Choices {

@@ -1,50 +1,38 @@
 import { Add } from '@carbon/icons-react'
+import { useId } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import type { AttributeRow, PolicyValues } from './policy-values.ts'
-import { TAG, isServiceGroup } from './policy-values.ts'
+import type { AttributeRow } from './attribute-rows.ts'
 import { ResourceCondition } from './ResourceCondition.tsx'
+import type { AttributeType } from './targets.ts'
 import type { Choices } from './use-choices.ts'
-
-export interface AttributeType {
-  readonly key: string
-  readonly label: string
-}
-
-/** What resources can be told apart by, on each target (console-ui.md, 2.4, step 2). */
-export function attributesOf(target: string, hasInstances: boolean): readonly AttributeType[] {
-  if (target === 'resource-groups') return [{ key: 'resource', label: 'Resource group' }]
-  const placed: readonly AttributeType[] = [
-    { key: 'resourceGroupId', label: 'Resource group' },
-    { key: 'region', label: 'Location' },
-    { key: TAG, label: 'Access management tag' },
-  ]
-  const own: readonly AttributeType[] = [
-    { key: 'resourceType', label: 'Resource type' },
-    { key: 'resource', label: 'Resource ID' },
-  ]
-  if (target === 'all-services') return placed
-  if (isServiceGroup(target)) return []
-  return hasInstances ? [{ key: 'serviceInstance', label: 'Service instance' }, ...placed, ...own] : own
-}
 
 /** A condition has no other name than its place. */
 const placed = (rows: readonly AttributeRow[]) => rows.map((row, at) => ({ row, at, number: at + 1 }))
 
-/** Step 2: everything of the service, or what meets each of some conditions. */
-export function ResourcesStep({
+/** What is chosen of the resources of a target. */
+export interface ResourceValues {
+  /** A service's name, or a group of services. */
+  readonly target: string
+  readonly isSpecific: boolean
+  readonly rows: readonly AttributeRow[]
+}
+
+/** Everything of a service, or what meets each of some conditions. */
+export function ResourceChoice({
   values,
   choices,
   types,
   isTried,
   onChange,
 }: {
-  readonly values: PolicyValues
+  readonly values: ResourceValues
   readonly choices: Choices
   readonly types: readonly AttributeType[]
   /** Whether one tried to go on: what is missing shows from then on. */
   readonly isTried: boolean
-  readonly onChange: (patch: Partial<PolicyValues>) => void
+  readonly onChange: (patch: Partial<ResourceValues>) => void
 }) {
+  const name = useId()
   const { rows, isSpecific } = values
   const [first] = types
   const unused = types.find(({ key }) => !rows.some((row) => row.key === key)) ?? first
@@ -56,12 +44,12 @@ export function ResourcesStep({
     onChange({ rows: rows.map((one, i) => (i === at ? row : one)) })
   return (
     <>
-      <fieldset className="assign-choice">
+      <fieldset className="policy-choice">
         <legend className="visually-hidden">Resources</legend>
         <label>
           <input
             type="radio"
-            name="resources"
+            name={name}
             checked={!isSpecific}
             onChange={() => onChange({ isSpecific: false })}
           />
@@ -70,7 +58,7 @@ export function ResourcesStep({
         <label>
           <input
             type="radio"
-            name="resources"
+            name={name}
             checked={isSpecific}
             onChange={() => {
               onChange({

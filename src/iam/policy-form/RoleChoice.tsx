@@ -3,8 +3,8 @@ import { count } from '../../lib/text.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import type { RoleBlock } from './use-choices.ts'
 
-/** Step 4: the roles in their blocks, each with its actions to look at. */
-export function RolesStep({
+/** The roles in their blocks, each with its actions to look at. */
+export function RoleChoice({
   blocks,
   error,
   chosen,
@@ -21,10 +21,10 @@ export function RolesStep({
     return <Problem error={error} title="The roles could not be read." />
   if (blocks === undefined) return <p role="status">The roles are being read.</p>
   return blocks.map(({ title, roles }) => (
-    <fieldset key={title} className="assign-choice assign-roles">
+    <fieldset key={title} className="policy-choice policy-roles">
       <legend className="form-heading">{title}</legend>
       {roles.map(({ crn, display_name, description, actions }) => (
-        <div key={crn} className="assign-role">
+        <div key={crn} className="policy-role">
           <label>
             <input
               type="checkbox"

@@ -1,0 +1,35 @@
+import { TAG } from './attribute-rows.ts'
+
+/** What a policy can be on beside one service (console-ui.md, 2.4, step 1). */
+export const GROUPS_OF_SERVICES = {
+  'all-services': 'All Identity and Access enabled services',
+  'all-account': 'All Account Management services',
+  'all-iam': 'All IAM Account Management services',
+  'resource-groups': 'Resource group only',
+} as const
+
+export type ServiceGroup = keyof typeof GROUPS_OF_SERVICES
+
+export const isServiceGroup = (target: string): target is ServiceGroup => target in GROUPS_OF_SERVICES
+
+export interface AttributeType {
+  readonly key: string
+  readonly label: string
+}
+
+/** What resources can be told apart by, on each target (console-ui.md, 2.4, step 2). */
+export function attributesOf(target: string, hasInstances: boolean): readonly AttributeType[] {
+  if (target === 'resource-groups') return [{ key: 'resource', label: 'Resource group' }]
+  const placed: readonly AttributeType[] = [
+    { key: 'resourceGroupId', label: 'Resource group' },
+    { key: 'region', label: 'Location' },
+    { key: TAG, label: 'Access management tag' },
+  ]
+  const own: readonly AttributeType[] = [
+    { key: 'resourceType', label: 'Resource type' },
+    { key: 'resource', label: 'Resource ID' },
+  ]
+  if (target === 'all-services') return placed
+  if (isServiceGroup(target)) return []
+  return hasInstances ? [{ key: 'serviceInstance', label: 'Service instance' }, ...placed, ...own] : own
+}
