@@ -70,4 +70,16 @@ export const accessScenes: readonly Scene[] = [
       await page.getByText(/gains? \d+ actions/).waitFor()
     },
   },
+  {
+    name: 'what is missing in an authorization',
+    path: paths.createAuthorization,
+    enter: async (page) => {
+      await page.getByRole('radio', { name: 'Another account' }).check()
+      await page.getByLabel('Source service', { exact: true }).selectOption('Key Protect')
+      await page.getByLabel('Target service').selectOption('Cloud Object Storage')
+      await page.getByRole('radio', { name: 'Specific resources' }).check()
+      await press(page, 'Authorize')
+      await page.getByText('Choose at least one role.').waitFor()
+    },
+  },
 ]

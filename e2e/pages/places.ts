@@ -48,6 +48,7 @@ export const places: readonly {
   { name: 'Settings', path: paths.settings, heading: 'Settings' },
   { name: 'login settings', path: `${paths.settings}?tab=session`, heading: 'Settings' },
   { name: 'Explain access', path: paths.explain, heading: 'Explain access' },
+  { name: 'Authorizations', path: paths.authorizations, heading: 'Authorizations' },
   { name: 'Roles', path: paths.roles, heading: 'Roles' },
   {
     name: 'a page that comes later',

@@ -19,6 +19,7 @@ export interface PolicyRole {
 export interface Policy {
   readonly id: string
   readonly created_at: string
+  readonly created_by_id: string
   readonly description?: string
   readonly type: 'access' | 'authorization'
   readonly subject: { readonly attributes: readonly PolicyAttribute[] }
@@ -128,6 +129,15 @@ export const policies = {
   ofSubject: (accountId: string, iamId: string) =>
     query('policies', 'listV2Policies', { accountId, iamId }, (signal): Promise<readonly Policy[]> =>
       all({ account_id: accountId, iam_id: iamId, type: 'access', format: 'display' }, signal),
+    ),
+  /** What services are authorized to do with others: what of it the reader may see, with the roles' names. */
+  authorizations: (accountId: string) =>
+    query(
+      'policies',
+      'listV2Policies',
+      { accountId, type: 'authorization' },
+      (signal): Promise<readonly Policy[]> =>
+        all({ account_id: accountId, type: 'authorization', format: 'display' }, signal),
     ),
   /** The policies, authorizations too, that have a role. The service has no filter for it, so all of them are read. */
   withRole: (accountId: string, crn: string) =>

@@ -23,11 +23,6 @@ const topics: Readonly<Record<(typeof laterPaths)[number], Topic>> = {
     about: 'Let users sign in with your own identity provider.',
     docs: `${account}idp-integration`,
   },
-  [paths.authorizations]: {
-    title: 'Authorizations',
-    about: 'Let one service access another.',
-    docs: `${account}serviceauth`,
-  },
   [paths.inactiveIdentities]: {
     title: 'Inactive identities',
     about: 'Identities that have not signed in or been used for 30 days.',

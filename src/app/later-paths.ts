@@ -4,7 +4,6 @@ import { paths } from './paths.ts'
 export const laterPaths = [
   paths.dashboard,
   paths.identityProviders,
-  paths.authorizations,
   paths.inactiveIdentities,
   paths.inactivePolicies,
   paths.mfaStatus,

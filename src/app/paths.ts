@@ -17,6 +17,7 @@ export const paths = {
   assignAccess: '/iam/assign/:kind/:principal',
   accessGroup: '/iam/groups/:groupId',
   authorizations: '/iam/authorizations',
+  createAuthorization: '/iam/authorizations/grant',
   roles: '/iam/roles',
   inactiveIdentities: '/iam/inactive-identities',
   inactivePolicies: '/iam/inactive-policies',

@@ -7,12 +7,15 @@ import type { Role } from '../../api/roles.ts'
 import { roles } from '../../api/roles.ts'
 import { ACCOUNT_SERVICES } from '../account-services.ts'
 import type { PolicyNames } from '../describe-policy.ts'
+import { withoutSecondSpelling } from '../role-actions.ts'
 import { isServiceGroup } from './targets.ts'
 
 /** What a policy can be about, by its name. */
 export interface Choices {
   /** Titles by name: services with instances, then account management services. */
   readonly services: ReadonlyMap<string, string>
+  /** The account management services among them: they have no instances. */
+  readonly account: ReadonlySet<string>
   readonly instances: readonly Instance[]
   readonly resourceGroups: ReadonlyMap<string, string>
   /** Location names by service. */
@@ -34,6 +37,7 @@ export function useChoices(accountId: string): Choices {
   const resourceGroupNames = groups.data ?? new Map<string, string>()
   return {
     services: titles,
+    account: new Set(ACCOUNT_SERVICES.keys()),
     instances: found,
     resourceGroups: resourceGroupNames,
     regions: (service) => {
@@ -81,5 +85,11 @@ export function useRoleBlocks(accountId: string, target: string) {
     },
     { title: 'Custom access', roles: isOneService ? data.custom_roles : [] },
   ]
-  return { blocks: blocks.filter((block) => block.roles.length > 0), error, refetch }
+  const shown = blocks
+    .filter((block) => block.roles.length > 0)
+    .map(({ title, roles: found }) => ({
+      title,
+      roles: found.map((role) => ({ ...role, actions: withoutSecondSpelling(role.actions) })),
+    }))
+  return { blocks: shown, error, refetch }
 }

@@ -63,7 +63,9 @@ describe('the values of a policy', () => {
     if (content === undefined) throw new Error('no policy')
     expect(more).toEqual([])
     expect(isV1(content)).toBe(isInV1)
-    expect(valuesOf({ ...content, id: 'p', type: 'access', created_at: '' })).toEqual(values)
+    expect(valuesOf({ ...content, id: 'p', type: 'access', created_at: '', created_by_id: '' })).toEqual(
+      values,
+    )
   })
 
   it('with a role on the resource group are two policies', () => {

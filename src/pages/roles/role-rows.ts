@@ -1,4 +1,5 @@
 import type { CustomRole, Role, Roles } from '../../api/roles.ts'
+import { withoutSecondSpelling } from '../../iam/role-actions.ts'
 import { has } from '../../lib/text.ts'
 import type { Sort } from '../../ui/table-props.ts'
 
@@ -8,13 +9,6 @@ export interface RoleRow {
   readonly role: Role
   readonly custom?: CustomRole
 }
-
-/** What the two spellings of one right are shown as: the documentation page's (product.md). */
-const SECOND_SPELLING = 'resource-controller.instance.update_onetime_credentials_off'
-const FIRST_SPELLING = 'resource-controller.instance.update_onetime_credential_off'
-
-export const withoutSecondSpelling = (actions: readonly string[]): readonly string[] =>
-  actions.includes(FIRST_SPELLING) ? actions.filter((action) => action !== SECOND_SPELLING) : actions
 
 const shown = <R extends Role>(role: R): R => ({ ...role, actions: withoutSecondSpelling(role.actions) })
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { roles } from '../../api/roles.ts'
 import type { RoleAction } from './ActionChoice.tsx'
-import { withoutSecondSpelling } from './role-rows.ts'
+import { withoutSecondSpelling } from '../../iam/role-actions.ts'
 
 /**
  * The actions that a custom role of a service can have: those of the service's roles and, as its platform roles hold
