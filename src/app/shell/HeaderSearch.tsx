@@ -3,7 +3,10 @@ import { Suspense, lazy, useEffect, useId, useRef, useState } from 'react'
 
 const SearchResults = lazy(() => import('./SearchResults.tsx'))
 
-/** Search over pages and resources. `/` moves the focus here; results come while typing. */
+/**
+ * Search over pages, resources and whatever IAM has a name for. `/` moves the focus here, results come while typing, the
+ * arrow keys go through them and Enter opens the first.
+ */
 export function HeaderSearch() {
   const [text, setText] = useState('')
   const [isOpen, setOpen] = useState(false)
@@ -15,7 +18,9 @@ export function HeaderSearch() {
       const { target } = event
       const isTyping =
         target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
-      if (event.key !== '/' || isTyping || document.querySelector('[role="dialog"]') !== null) return
+      const isCommand = event.ctrlKey || event.metaKey || event.altKey
+      if (event.key !== '/' || isTyping || isCommand || document.querySelector('[role="dialog"]') !== null)
+        return
       event.preventDefault()
       input.current?.focus()
     }
@@ -32,9 +37,16 @@ export function HeaderSearch() {
           setOpen(false)
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setOpen(false)
-        if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+        if (event.key === 'Escape') {
+          input.current?.focus()
+          setOpen(false)
+        }
         const links = [...(root.current?.querySelectorAll('a') ?? [])]
+        // What is shown may still be of what was typed before.
+        const isBusy = root.current?.querySelector('[aria-busy="true"]') !== null
+        if (event.key === 'Enter' && event.target === input.current && !isBusy) links[0]?.click()
+        if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+        setOpen(true)
         const at = links.findIndex((link) => link === document.activeElement)
         const next = event.key === 'ArrowDown' ? links[at + 1] : (links[at - 1] ?? input.current)
         event.preventDefault()

@@ -1,15 +1,38 @@
-import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
 import { Link } from 'react-router'
-import { instances } from '../../api/resource-controller.ts'
-import { href, paths } from '../paths.ts'
-import { searchablePages } from './navigation.ts'
+import { count } from '../../lib/text.ts'
+import type { ResultGroup } from './use-search.ts'
+import { useSearch } from './use-search.ts'
 
-const MOST = 5
+function Group({ group, onDone }: { readonly group: ResultGroup; readonly onDone: () => void }) {
+  const id = useId()
+  const { label, results, all } = group
+  return (
+    <>
+      <p className="header-menu-heading" id={id}>
+        {label}
+      </p>
+      <ul aria-labelledby={id}>
+        {results.map(({ key, label: name, note, to }) => (
+          <li key={key}>
+            <Link to={to} onClick={onDone}>
+              {name} {note !== undefined && <span className="header-hint">{note}</span>}
+            </Link>
+          </li>
+        ))}
+        {all !== undefined && (
+          <li>
+            <Link to={all} onClick={onDone}>
+              All results in {label}
+            </Link>
+          </li>
+        )}
+      </ul>
+    </>
+  )
+}
 
-const matches = (text: string, name: string): boolean =>
-  name.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase())
-
-/** Pages and resources whose name has the text in it. */
+/** What the header's search finds, by kind. The arrow keys go through all of it. */
 export default function SearchResults({
   text,
   onDone,
@@ -17,34 +40,21 @@ export default function SearchResults({
   readonly text: string
   readonly onDone: () => void
 }) {
-  const { data, isPending, error } = useQuery(instances.all())
-  const pages = searchablePages.filter(({ label }) => matches(text, label)).slice(0, MOST)
-  const found = data?.filter(({ name }) => matches(text, name)).slice(0, MOST) ?? []
-  const isEmpty = pages.length === 0 && found.length === 0 && !isPending
+  const { groups, isSearching, failed } = useSearch(text)
+  const found = groups.reduce((sum, { results }) => sum + results.length, 0)
   return (
-    <>
-      {isEmpty && <p className="header-empty">Nothing is named like this.</p>}
-      {error !== null && <p className="header-empty">Resources could not be searched.</p>}
-      {found.length > 0 && <p className="header-menu-heading">Resources</p>}
-      <ul>
-        {found.map(({ crn, name, service_name, region_id }) => (
-          <li key={crn}>
-            <Link to={href(paths.instance, { service: service_name, crn })} onClick={onDone}>
-              {name} <span className="header-hint">{region_id}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {pages.length > 0 && <p className="header-menu-heading">Pages</p>}
-      <ul>
-        {pages.map(({ label, to }) => (
-          <li key={to}>
-            <Link to={to} onClick={onDone}>
-              {label}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </>
+    <div aria-busy={isSearching}>
+      {groups.map((group) => (
+        <Group key={group.label} group={group} onDone={onDone} />
+      ))}
+      <p role="status" className={found > 0 && failed.length === 0 ? 'visually-hidden' : 'header-empty'}>
+        {isSearching
+          ? 'Searching.'
+          : found === 0 && failed.length === 0
+            ? 'Nothing that you can list is named like this.'
+            : `${count(found, 'result')}.`}
+        {failed.length > 0 && ` Could not be searched: ${failed.join(', ')}.`}
+      </p>
+    </div>
   )
 }
