@@ -70,4 +70,22 @@ describe('the way of a request', () => {
     expect(response.type).toBe('error')
     expect(cloud.log.entries().at(-1)).toMatchObject({ operation: 'listApiKeys', status: 0 })
   })
+
+  it('answers a list that is asked for again as it is now, to each caller by their own access', async () => {
+    const cloud = await specCloud({ scenario: 'acme' })
+    const owner = await signedIn(cloud.fetch, 'owner')
+    const nobody = await signedIn(cloud.fetch, 'nobody')
+    const list = 'GET /v1/apikeys?scope=account&type=user&pagesize=100'
+    const names = async (): Promise<string[]> =>
+      (await owner<{ apikeys: { name: string }[] }>(list)).body.apikeys.map(({ name }) => name)
+    const before = await names()
+    expect(await names()).toEqual(before)
+    expect((await nobody(list)).status).toBe(403)
+    await owner('POST /v1/apikeys', { body: { name: 'one more', iam_id: OWNER } })
+    expect((await names()).toSorted()).toEqual([...before, 'one more'].toSorted())
+    // A token that runs out is refused although its list was kept.
+    cloud.clock.advance({ hours: 1 })
+    expect((await owner(list)).status).toBe(401)
+    expect(cloud.log.count('listApiKeys')).toBe(5)
+  })
 })

@@ -7,6 +7,7 @@ import { Failure } from './kernel/failure.ts'
 import type { Faults } from './kernel/faults.ts'
 import type { RequestLog } from './kernel/log.ts'
 import { withoutSecrets } from './kernel/log.ts'
+import { KeptAnswers } from './kernel/kept-answers.ts'
 import { drawsFrom, idsFrom } from './kernel/names.ts'
 import type { Actor, Reply, Service } from './kernel/operation.ts'
 import type { Entropy } from './kernel/random.ts'
@@ -70,6 +71,12 @@ async function find(method: string, pathname: string): Promise<Found> {
   return { found: match, service: match.kind === 'none' ? router.first.service : match.target.service }
 }
 
+/** What came of a call, and whose it was. */
+interface Done {
+  readonly reply: Reply
+  readonly actor: Actor
+}
+
 interface Call {
   readonly url: URL
   readonly headers: Headers
@@ -86,6 +93,7 @@ export function dispatcher(core: Core): {
 } {
   const { state, clock, database, faults, store } = core
   const facts = factsOf(state, () => clock.now())
+  const kept = new KeptAnswers<Done>()
   let transactions = 0
   let dueAt = 0
   clock.onMove(() => (dueAt = 0))
@@ -110,11 +118,7 @@ export function dispatcher(core: Core): {
     if (isChanged) core.changed('sweep')
   }
 
-  function perform(
-    operation: Operation,
-    call: Call,
-    known: (actor: Actor) => void,
-  ): { reply: Reply; actor: Actor } {
+  function perform(operation: Operation, call: Call, known: (actor: Actor) => void): Done {
     const now = clock.now()
     const { service } = operation
     const { seed, seal, signingKey, entropy = drawsFrom(state.meta, seed) } = core.identity()
@@ -146,8 +150,21 @@ export function dispatcher(core: Core): {
     return { reply: operation.handle(context), actor }
   }
 
+  /** Performs a read, or answers as a moment ago. */
+  function read(operation: Operation, call: Call): Done {
+    if (operation.isSteady !== true) return perform(operation, call, () => {})
+    const caller = [call.headers.get('Authorization'), call.headers.get('X-Forwarded-For')]
+    const key = [...caller, call.url.href].join('\n')
+    const known = kept.find(database.version, clock.now(), key)
+    if (known !== undefined) return known
+    const { reply, actor } = perform(operation, call, () => {})
+    const done = { actor, reply: { ...reply, text: JSON.stringify(reply.body) } }
+    if (reply.once === undefined) kept.keep(database.version, clock.now(), key, done)
+    return done
+  }
+
   /** The work of one call, with the failures that were asked for before or after it. */
-  async function attend(operation: Operation, call: Call): Promise<{ reply: Reply; actor: Actor }> {
+  async function attend(operation: Operation, call: Call): Promise<Done> {
     await faults.pass(operation.id)
     const fault = faults.strike(operation.id)
     if (fault !== undefined && fault.afterWork !== true) throw faultFailure(fault.status, operation.service)
@@ -162,7 +179,8 @@ export function dispatcher(core: Core): {
       requestId: call.transactionId,
     })
     const isRecorded = writes && operation.isQuiet !== true && operation.authorize !== 'anyone'
-    const work = (): { reply: Reply; actor: Actor } => {
+    const work = (): Done => {
+      if (!writes) return read(operation, call)
       const performed = perform(operation, call, (actor) => (caller = actor))
       if (isRecorded)
         recordDone(state, deedOf(performed.actor), [...database.changes], performed.reply.status)
@@ -255,30 +273,3 @@ class Offline extends Error {}
 
 const faultFailure = (status: number | 'offline', service: Service): Error =>
   status === 'offline' ? new Offline() : new Failure(service.failures.broken(status))
-
-const refusal = (fields: FailureFields, service: Service, transactionId: string): Reply => ({
-  status: fields.status,
-  body: service.envelope(fields, transactionId),
-  ...(fields.denial?.resource === undefined
-    ? {}
-    : { headers: { [ACCESS_QUESTION]: questionOf(fields.denial.action, fields.denial.resource) } }),
-})
-
-/** What was asked of the decision engine, for who wants it explained; bodies stay as IBM's services write them. */
-const questionOf = (action: string, resource: Readonly<Record<string, string>>): string =>
-  encodeURIComponent(JSON.stringify({ action, resource }))
-
-function written(
-  reply: Reply,
-  service: Service,
-  isHead: boolean,
-  common: Readonly<Record<string, string>>,
-): WireResponse {
-  const headers = { ...service.headers, ...reply.headers, ...common }
-  if (reply.body === undefined) return { status: reply.status, headers }
-  return {
-    status: reply.status,
-    headers: { ...headers, 'Content-Type': 'application/json' },
-    body: isHead ? undefined : JSON.stringify(reply.body),
-  }
-}

@@ -91,6 +91,19 @@ export async function ensureSetup() {
 }
 
 /**
+ * Installs the packages of another lock file of this repository, for a command that few people run.
+ * @param {string} folder below the repository's own
+ * @throws {Stop} when npm could not install them
+ */
+export async function ensurePackagesIn(folder) {
+  if (existsSync(path.join(root, folder, 'node_modules/.package-lock.json'))) return
+  say(`set-up: installing the packages of ${folder}`)
+  const code = await npm('ci', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund')
+  if (code !== 0)
+    throw new Stop(`set-up: the packages of ${folder} could not be installed; npm's own reason is above.`)
+}
+
+/**
  * The Node that runs the tools: the one that came with the packages, else this one.
  * @returns {string} path of the executable
  * @throws {Stop} when neither is new enough

@@ -35,6 +35,7 @@ export async function serve(cloud: Cloud, options: HttpOptions = {}): Promise<Ht
   const { port = 0, host = '127.0.0.1' } = options
   const events = eventStream(cloud)
   const fileAt = options.console === undefined ? undefined : consoleFiles(options.console)
+  let base = `http://${host}:${port}`
   const server = createServer((request, response) => {
     const started = performance.now()
     response.on('close', () =>
@@ -52,7 +53,7 @@ export async function serve(cloud: Cloud, options: HttpOptions = {}): Promise<Ht
   })
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const call = wireRequest(request, `http://${host}:${server.listening ? portOf(server) : port}`)
+    const call = wireRequest(request, base)
     if (call === undefined) return send(response, unreadable)
     if (isForeign(request) && call.url.pathname.startsWith('/__admin')) return send(response, refused)
     const asked = call.method === 'GET' ? call.url.pathname : ''
@@ -73,9 +74,10 @@ export async function serve(cloud: Cloud, options: HttpOptions = {}): Promise<Ht
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
+  base = `http://${host}:${portOf(server)}`
   return {
     port: portOf(server),
-    url: `http://${host}:${portOf(server)}`,
+    url: base,
     server,
     close: () =>
       new Promise((resolve) => {
@@ -134,11 +136,13 @@ function readText(request: IncomingMessage): Promise<string | undefined> {
 function send(response: ServerResponse, answer: WireResponse | FileResponse): void {
   if (answer.status === 0) return void response.destroy()
   const isTooLarge = answer.status === 413
-  const length = answer.body === undefined ? {} : { 'Content-Length': Buffer.byteLength(answer.body) }
+  // Bytes, since Node writes a long text slowly.
+  const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body
+  const length = body === undefined ? {} : { 'Content-Length': body.length }
   response.writeHead(answer.status, {
     ...answer.headers,
     ...length,
     ...(isTooLarge ? { Connection: 'close' } : {}),
   })
-  response.end(answer.body)
+  response.end(body)
 }

@@ -16,12 +16,16 @@ type AnyTable = Table<object>
 export class Database {
   readonly #tables = new Map<string, AnyTable>()
   #open: Change[] | undefined
+  #version = 0
 
   constructor(tables: object) {
     for (const table of Object.values(tables) as AnyTable[]) {
       this.#tables.set(table.name, table)
       table.attach({
-        record: (change) => this.#open?.push(change),
+        record: (change) => {
+          this.#version++
+          this.#open?.push(change)
+        },
         removed: (name, row) => this.#cascade(name, row),
       })
     }
@@ -29,6 +33,11 @@ export class Database {
 
   table(name: string): AnyTable | undefined {
     return this.#tables.get(name)
+  }
+
+  /** Another one after each change of any row. */
+  get version(): number {
+    return this.#version
   }
 
   /** Names the tables and what they are looked up by: kept state of another shape has another text here. */
@@ -40,6 +49,7 @@ export class Database {
 
   /** Starts over from a scenario. */
   reset(seed: Seed): void {
+    this.#version++
     for (const [name, table] of this.#tables) table.reset(seed[name])
   }
 
@@ -89,12 +99,14 @@ export class Database {
   }
 
   #undo(changes: readonly Change[]): void {
+    this.#version++
     for (const { table, key, seq, before, after } of changes.toReversed())
       this.#tables.get(table)?.apply({ table, key, seq, before: after, after: before })
   }
 
   /** Lays changes over the tables: another tab's work, or what was kept from an earlier visit. */
   apply(changes: readonly Change[]): void {
+    this.#version++
     for (const change of changes) this.#tables.get(change.table)?.apply(change)
   }
 
@@ -122,6 +134,7 @@ export class Database {
 
   /** Puts a snapshot back. Tables that it does not have are left empty. */
   restore(rows: Rows): void {
+    this.#version++
     for (const [name, table] of this.#tables) table.reset(() => structuredClone([...(rows[name] ?? [])]))
   }
 

@@ -21,6 +21,8 @@ export interface Actor {
 export interface Reply {
   readonly status: number
   readonly body?: unknown
+  /** The body as JSON, where it was written before. */
+  readonly text?: string
   readonly headers?: Readonly<Record<string, string>>
   /** Members of the body (dotted paths) that are shown once; the request log writes `[shown once]` in their place. */
   readonly once?: readonly string[]
@@ -79,6 +81,8 @@ export interface OperationFields<State, Access, Body> {
   readonly writes?: boolean
   /** What it changes is nothing that others have on screen (when somebody was seen last): nobody is told of it. */
   readonly isQuiet?: boolean
+  /** A read whose answer follows from the state, the caller and the second alone, and carries no value that is shown once. */
+  readonly isSteady?: boolean
   readonly fidelity?: 'exact' | 'shape'
   /** In words: who may call it. Shown in the catalogue of operations. */
   readonly who?: string

@@ -7,6 +7,7 @@ import { chromium } from 'playwright-core'
 import { command, root, say } from '../command.mjs'
 import { coreRequestsPerSecond } from './core.ts'
 import { buildFloor } from './floor/build.ts'
+import { measureHttp } from './http/measure-http.ts'
 import type { Sight } from './in-page.ts'
 import { untilQuiet } from './quiet.ts'
 import { markdown } from './report.ts'
@@ -127,6 +128,7 @@ await command(async () => {
   })
   try {
     const samples = await measure(browser, built.origin, floor.origin)
+    await measureHttp(samples)
     const table = markdown(samples, `Chromium ${browser.version()}`, RUNS)
     writeFileSync(path.join(root, 'scripts/bench/RESULTS.md'), table)
     say(table)

@@ -1,5 +1,6 @@
 import { cpus, release, totalmem, type } from 'node:os'
 import process from 'node:process'
+import { httpSection } from './http/report.ts'
 import type { Samples } from './samples.ts'
 import { middleOf } from './samples.ts'
 
@@ -88,5 +89,6 @@ export function markdown(samples: Samples, browser: string, runs: number): strin
       cells(what, show(console), show(floor), unit, goal, isMet === undefined ? '' : isMet ? 'yes' : 'no'),
     ),
     '',
+    ...httpSection(samples),
   ].join('\n')
 }

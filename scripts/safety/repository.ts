@@ -62,7 +62,7 @@ export function readRepository(): SourceFile[] {
     ),
   )
   return [...readdirSync(root).filter((file) => !file.startsWith('.')), ...below]
-    .filter((file) => SOURCE.test(file))
+    .filter((file) => SOURCE.test(file) && !file.includes('/node_modules/'))
     .toSorted()
     .map(readSource)
 }

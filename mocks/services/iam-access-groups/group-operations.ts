@@ -85,6 +85,7 @@ const EDITORS = 'Editor or Administrator on IAM Access Groups'
 export const accessGroupOperations: readonly Operation[] = [
   operation('GET /v2/groups', {
     id: 'listAccessGroups',
+    isSteady: true,
     who: `The groups you are in: anyone. Others: ${VIEWERS}`,
     authorize: 'authenticated',
     handle: listGroups,

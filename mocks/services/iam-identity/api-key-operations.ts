@@ -165,6 +165,7 @@ const needOn =
 export const apiKeyOperations: readonly Operation[] = [
   operation('GET /v1/apikeys', {
     id: 'listApiKeys',
+    isSteady: true,
     who: 'Your own: anyone. All of the account: Administrator on IAM Identity',
     authorize: needToList,
     handle: list,

@@ -141,6 +141,7 @@ const needOn =
 export const serviceIdOperations: readonly Operation[] = [
   operation('GET /v1/serviceids', {
     id: 'listServiceIds',
+    isSteady: true,
     who: 'Anyone, for those they have access to. All of the account: Viewer on IAM Identity',
     authorize: 'authenticated',
     handle: list,

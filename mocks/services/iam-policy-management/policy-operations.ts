@@ -49,6 +49,7 @@ function remove(context: Context<unknown>) {
 const v2: readonly Operation[] = [
   operation('GET /v2/policies', {
     id: 'listV2Policies',
+    isSteady: true,
     who: WHO_READS,
     authorize: 'authenticated',
     handle: (context) => {
@@ -101,6 +102,7 @@ const v2: readonly Operation[] = [
 const v1: readonly Operation[] = [
   operation('GET /v1/policies', {
     id: 'listPolicies',
+    isSteady: true,
     who: WHO_READS,
     authorize: 'authenticated',
     handle: (context) => {

@@ -108,6 +108,7 @@ const switched =
 export const instanceOperations: readonly Operation[] = [
   operation('GET /v2/resource_instances', {
     id: 'listResourceInstances',
+    isSteady: true,
     who: 'Anyone, for instances they may view',
     authorize: 'authenticated',
     handle: list,
