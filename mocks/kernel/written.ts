@@ -1,6 +1,7 @@
 import type { FailureFields } from './failure.ts'
 import type { Reply, Service } from './operation.ts'
 import type { WireResponse } from './wire.ts'
+import { ACCESS_QUESTION } from './wire.ts'
 
 /** A failure in the service's own envelope. */
 export const refusal = (fields: FailureFields, service: Service, transactionId: string): Reply => ({
