@@ -13,6 +13,24 @@ const edit = (name: string, tab: string, title: string): Scene => ({
 
 /** What opens over the settings, and over the pages that give insight. */
 export const accountScenes: readonly Scene[] = [
+  {
+    name: 'removing inactive identities',
+    path: `${paths.inactiveIdentities}?tab=apikeys`,
+    enter: async (page: Page) => {
+      await page.getByRole('button', { name: 'Update report' }).click()
+      await page.getByRole('checkbox', { name: 'Select all API keys' }).check()
+      await page.getByRole('button', { name: 'Disable', exact: true }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'the report of MFA',
+    path: paths.mfaStatus,
+    enter: async (page: Page) => {
+      await page.getByRole('button', { name: 'Update report' }).click()
+      await page.getByRole('cell', { name: 'Olivia Park' }).waitFor()
+    },
+  },
   edit('changing MFA', 'authentication', 'MFA'),
   edit('changing a lifetime', 'session', 'Access token'),
   {

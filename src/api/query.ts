@@ -14,6 +14,7 @@ export type Subject =
   | 'instances'
   | 'policies'
   | 'profiles'
+  | 'reports'
   | 'resource-groups'
   | 'resource-keys'
   | 'roles'

@@ -67,34 +67,3 @@ export const accessSettings = {
     },
   ),
 }
-
-/** Settings of access groups. They have no version: the last change counts. */
-export interface GroupSettings {
-  readonly account_id: string
-  readonly public_access_enabled: boolean
-}
-
-const readGroups = async (account_id: string, signal?: AbortSignal): Promise<GroupSettings> =>
-  (
-    await request<GroupSettings>('getAccessGroupsAccountSettings', '/v2/groups/settings', {
-      query: { account_id },
-      signal,
-    })
-  ).data
-
-export const groupSettings = {
-  get: (accountId: string) =>
-    query('account', 'getAccessGroupsAccountSettings', accountId, (signal) => readGroups(accountId, signal)),
-  read: (accountId: string) => readGroups(accountId),
-  /** Off deletes the policies of the Public Access group for good. */
-  update: mutation(
-    ['account', 'access', 'access-groups', 'policies'],
-    async (account_id: string, public_access_enabled: boolean) => {
-      await request('updateAccessGroupsAccountSettings', '/v2/groups/settings', {
-        method: 'PATCH',
-        query: { account_id },
-        body: { public_access_enabled },
-      })
-    },
-  ),
-}

@@ -23,20 +23,6 @@ const topics: Readonly<Record<(typeof laterPaths)[number], Topic>> = {
     about: 'Let users sign in with your own identity provider.',
     docs: `${account}idp-integration`,
   },
-  [paths.inactiveIdentities]: {
-    title: 'Inactive identities',
-    about: 'Identities that have not signed in or been used for 30 days.',
-    docs: `${account}id-inactive-identities`,
-  },
-  [paths.inactivePolicies]: {
-    title: 'Inactive policies',
-    about: 'Policies that have granted nothing for 30 days.',
-    docs: `${account}iam-audit-policies`,
-  },
-  [paths.mfaStatus]: {
-    title: 'MFA status',
-    about: 'Which users have the authentication factors that the account asks for.',
-    docs: `${account}id-mfa-status`,
   },
   '/catalog': {
     title: 'Catalog',

@@ -4,9 +4,6 @@ import { paths } from './paths.ts'
 export const laterPaths = [
   paths.dashboard,
   paths.identityProviders,
-  paths.inactiveIdentities,
-  paths.inactivePolicies,
-  paths.mfaStatus,
   '/catalog',
   '/account',
   '/billing',

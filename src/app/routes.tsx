@@ -32,6 +32,9 @@ const pages: Pages = {
   [paths.roles]: () => import('../pages/roles/RolesPage.tsx'),
   [paths.assignAccess]: () => import('../pages/assign-access/AssignPage.tsx'),
   [paths.apiKeys]: () => import('../pages/api-keys/ApiKeysPage.tsx'),
+  [paths.inactiveIdentities]: () => import('../pages/insight/InactiveIdentitiesPage.tsx'),
+  [paths.inactivePolicies]: () => import('../pages/insight/InactivePoliciesPage.tsx'),
+  [paths.mfaStatus]: () => import('../pages/insight/MfaStatusPage.tsx'),
   [paths.settings]: () => import('../pages/settings/SettingsPage.tsx'),
 }
 

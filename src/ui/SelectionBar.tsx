@@ -7,6 +7,7 @@ export function SelectionBar({
   label,
   reason,
   onAct,
+  other,
   onCancel,
 }: {
   readonly count: number
@@ -15,6 +16,12 @@ export function SelectionBar({
   /** Why it cannot be done. */
   readonly reason: string | undefined
   readonly onAct: () => void
+  /** What else can be done to them. */
+  readonly other?: {
+    readonly label: string
+    readonly reason: string | undefined
+    readonly onAct: () => void
+  }
   readonly onCancel: () => void
 }) {
   const id = useId()
@@ -34,6 +41,18 @@ export function SelectionBar({
       >
         {label} <TrashCan aria-hidden />
       </button>
+      {other !== undefined && (
+        <button
+          type="button"
+          aria-disabled={other.reason === undefined ? undefined : true}
+          title={other.reason}
+          onClick={() => {
+            if (other.reason === undefined) other.onAct()
+          }}
+        >
+          {other.label}
+        </button>
+      )}
       <button type="button" onClick={onCancel}>
         Cancel
       </button>

@@ -1,5 +1,8 @@
-import type { AccessSettings, GroupSettings } from '../../api/settings.ts'
-import { accessSettings, groupSettings } from '../../api/settings.ts'
+import { groupSettings } from '../../api/access-groups.ts'
+import type { AccessSettings } from '../../api/settings.ts'
+import { accessSettings } from '../../api/settings.ts'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { say } from '../../ui/do-now.ts'
 import { TextAreaField } from '../../ui/TextAreaField.tsx'
 import { RadioChoice } from './RadioChoice.tsx'
 import { SettingForm } from './SettingForm.tsx'
@@ -64,38 +67,35 @@ export function InteractionDialog({
   )
 }
 
-/** Asks before public access is switched; off takes away, for good, what everybody was given. */
+/** Asks before public access is switched; off takes away, for good, what everybody was given. Its service keeps no versions. */
 export function PublicAccessDialog({
-  settings,
+  accountId,
   wanted,
   onClose,
 }: {
-  readonly settings: GroupSettings
+  readonly accountId: string
   readonly wanted: boolean
   readonly onClose: () => void
 }) {
   return (
-    <SettingForm
+    <ConfirmDialog
       title="Public access group"
-      submitLabel="Yes"
-      version={settings}
-      valuesOf={({ public_access_enabled }) => ({ isOn: public_access_enabled })}
-      mine={{ isOn: wanted }}
-      wordsOf={({ isOn }) => [['Public access group', isOn ? 'On' : 'Off']]}
-      save={({ isOn }) => groupSettings.update(settings.account_id, isOn)}
-      read={() => groupSettings.read(settings.account_id)}
-      onClose={onClose}
+      confirmLabel="Yes"
+      busyLabel="Saving"
+      act={() => groupSettings.setPublicAccess(accountId, wanted)}
+      onClose={(isDone) => {
+        onClose()
+        if (isDone) say('Public access group: saved')
+      }}
     >
-      {() =>
-        wanted ? (
-          <p>Policies can be assigned to the Public Access group again, for everybody. Switch it on?</p>
-        ) : (
-          <p>
-            All policies of the Public Access group are deleted, and everybody loses the access that they
-            gave. Switching it on again does not bring them back. Switch it off?
-          </p>
-        )
-      }
-    </SettingForm>
+      {wanted ? (
+        <p>Policies can be assigned to the Public Access group again, for everybody. Switch it on?</p>
+      ) : (
+        <p>
+          All policies of the Public Access group are deleted, and everybody loses the access that they gave.
+          Switching it on again does not bring them back. Switch it off?
+        </p>
+      )}
+    </ConfirmDialog>
   )
 }

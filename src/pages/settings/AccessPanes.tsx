@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { accessSettings, groupSettings } from '../../api/settings.ts'
+import { groupSettings } from '../../api/access-groups.ts'
+import { accessSettings } from '../../api/settings.ts'
 import { Switch } from '../../ui/Switch.tsx'
 import { SettingFace } from './SettingFace.tsx'
 import type { OpenSetting } from './SettingDialogs.tsx'
@@ -25,7 +26,7 @@ export function PublicAccessPane({ accountId, reason, onOpen }: PaneProps) {
           isOn={data.public_access_enabled}
           words={['On', 'Off']}
           reason={reason}
-          onChange={(wanted) => onOpen({ kind: 'public-access', wanted, settings: data })}
+          onChange={(wanted) => onOpen({ kind: 'public-access', wanted, accountId })}
         />
       }
     />

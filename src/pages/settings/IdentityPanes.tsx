@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AccountSettings } from '../../api/account-settings.ts'
 import { users } from '../../api/users.ts'
+import { mfaLabel } from '../../iam/mfa-levels.ts'
 import { Switch } from '../../ui/Switch.tsx'
 import { lifetimes, lifetimeWords, sessionLimitWords } from './lifetimes.ts'
 import { EditSetting, SettingRow } from './SettingRow.tsx'
 import type { OpenSetting } from './SettingDialogs.tsx'
 import { isOn, toggles } from './toggles.ts'
-import { addressWords, domainWords, mfaLabel } from './words.ts'
+import { addressWords, domainWords } from './words.ts'
 
 export interface PaneProps {
   readonly settings: AccountSettings

@@ -1,5 +1,5 @@
 import type { AccountSettings } from '../../api/account-settings.ts'
-import type { AccessSettings, GroupSettings } from '../../api/settings.ts'
+import type { AccessSettings } from '../../api/settings.ts'
 import { InteractionDialog, PublicAccessDialog } from './AccessDialogs.tsx'
 import { AddressesDialog, DomainsDialog, ToggleDialog } from './AccountDialogs.tsx'
 import type { Lifetime } from './lifetimes.ts'
@@ -20,7 +20,7 @@ export type OpenSetting =
       readonly settings: AccountSettings
     }
   | { readonly kind: 'interaction'; readonly settings: AccessSettings }
-  | { readonly kind: 'public-access'; readonly wanted: boolean; readonly settings: GroupSettings }
+  | { readonly kind: 'public-access'; readonly wanted: boolean; readonly accountId: string }
 
 export interface SettingDialogsProps {
   readonly dialog: OpenSetting

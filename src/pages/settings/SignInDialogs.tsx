@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { AccountSettings } from '../../api/account-settings.ts'
 import { identitySettings } from '../../api/settings.ts'
 import { users } from '../../api/users.ts'
+import { mfaLabel, mfaLevels } from '../../iam/mfa-levels.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -10,7 +11,6 @@ import type { Lifetime } from './lifetimes.ts'
 import { amountOf, lifetimeProblem, secondsOf } from './lifetimes.ts'
 import { RadioChoice } from './RadioChoice.tsx'
 import { SettingForm } from './SettingForm.tsx'
-import { mfaLabel, mfaLevels } from './words.ts'
 
 interface Needs {
   readonly settings: AccountSettings

@@ -1,0 +1,152 @@
+import { Suspense, useState } from 'react'
+import type { UsedPolicy } from '../../api/inactive-policies.ts'
+import { describeResource, describeRoles } from '../../iam/describe-policy.ts'
+import { useReasons } from '../../iam/reasons.ts'
+import { usePolicyNames } from '../../iam/use-policy-names.ts'
+import { has } from '../../lib/text.ts'
+import { announce } from '../../stores/announcer.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { ListPages } from '../../ui/ListPages.tsx'
+import { ListToolbar } from '../../ui/ListToolbar.tsx'
+import { listState } from '../../ui/list-state.ts'
+import { SelectionBar } from '../../ui/SelectionBar.tsx'
+import { useListAddress } from '../../ui/use-list-address.ts'
+import { useListTools } from '../../ui/use-list-tools.tsx'
+import { useLocalPages } from '../../ui/use-local-pages.ts'
+import { useWarm } from '../../ui/use-warm.ts'
+import { warmLazy } from '../../ui/warm-lazy.tsx'
+import { policyColumns } from './policy-columns.tsx'
+import { subjectOf, useSubjectNames } from './use-subject-names.ts'
+
+const RemovePolicies = warmLazy(() => import('./RemovePolicies.tsx'))
+
+const LIST = 'inactive-policies'
+const NONE: ReadonlySet<string> = new Set()
+
+/** What a policy is on, for the question whether it may be removed: whoever administers that may. */
+const resourceOf = ({ resource }: UsedPolicy): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    resource.attributes.flatMap(({ key, value }) =>
+      key !== 'accountId' && typeof value === 'string' ? [[key, value] as const] : [],
+    ),
+  )
+
+const DELETE = 'iam-access-management.policy.delete'
+
+/** Why each of these policies cannot be removed: the right to remove any is enough, else each is asked about. */
+function usePolicyReasons(policies: readonly UsedPolicy[]): (policy: UsedPolicy) => string | undefined {
+  const any = useReasons([{ action: DELETE, resource: { serviceName: 'iam-access-management' } }], true)(0)
+  const each = useReasons(
+    policies.map((policy) => ({ action: DELETE, resource: resourceOf(policy) })),
+    any !== undefined,
+  )
+  return (policy) => (any === undefined ? undefined : each(policies.indexOf(policy)))
+}
+
+/** The policies that have permitted nothing for long, and their removal. */
+export function InactivePolicyList({
+  accountId,
+  policies,
+  error,
+  onRetry,
+}: {
+  readonly accountId: string
+  readonly policies: readonly UsedPolicy[] | undefined
+  readonly error: Error | null
+  readonly onRetry: () => void
+}) {
+  const address = useListAddress({ column: 'last_permit_at', isDescending: false }, LIST)
+  const { text, sort } = address
+  const [selected, setSelected] = useState(NONE)
+  const [removing, setRemoving] = useState<readonly UsedPolicy[]>()
+  useWarm(RemovePolicies.warm)
+  const all = policies ?? []
+  const subjects = useSubjectNames(accountId, [...new Set(all.map(subjectOf))])
+  const names = usePolicyNames(accountId, all)
+  const titleOf = (policy: UsedPolicy): string =>
+    `${subjects.get(subjectOf(policy)) ?? subjectOf(policy)}: ${describeRoles(policy)} on ${describeResource(policy.resource, names)}`
+  const turn = sort.isDescending ? -1 : 1
+  const found = all
+    .filter((policy) => has(titleOf(policy), text))
+    .toSorted((a, b) => turn * a.last_permit_at.localeCompare(b.last_permit_at))
+  const { rows, footer } = useLocalPages(found, LIST)
+  const reasonFor = usePolicyReasons(rows)
+  const tools = useListTools({
+    list: LIST,
+    things: 'inactive policies',
+    columns: policyColumns(subjects, names),
+    readAll: () => found,
+  })
+  const state = listState({
+    rows: policies === undefined ? undefined : rows,
+    error,
+    refetch: onRetry,
+    isFiltered: text !== '' && all.length > 0,
+  })
+  const chosen = rows.filter(({ id }) => selected.has(id))
+  const whyNot = chosen.map(reasonFor)
+  const select = (ids: ReadonlySet<string>): void => {
+    setSelected(ids)
+    announce(`${ids.size} selected${ids.size === 0 ? '' : '. The actions are above the table.'}`)
+  }
+  return (
+    <div className="list">
+      <ListToolbar
+        label="Filter by subject, role or resource"
+        text={text}
+        onText={address.setText}
+        tools={tools}
+      />
+      {chosen.length > 0 && (
+        <SelectionBar
+          count={chosen.length}
+          label="Remove"
+          reason={whyNot.includes(undefined) ? undefined : whyNot[0]}
+          onAct={() => setRemoving(chosen)}
+          onCancel={() => select(NONE)}
+        />
+      )}
+      <DataTable
+        label="Inactive policies"
+        columns={tools.columns}
+        state={state}
+        faces={{
+          empty: {
+            title: 'No inactive policies that you can view',
+            text: 'Every policy that you can view has permitted something in the last 30 days, or never did.',
+          },
+          noMatch: {
+            text: `No inactive policy has "${text}" in its subject, roles or resources.`,
+            onClear: () => address.setText(''),
+          },
+          forbidden: 'You cannot view policies',
+        }}
+        idOf={({ id }) => id}
+        nameOf={titleOf}
+        sort={sort}
+        onSort={address.setSort}
+        selection={{ ids: selected, onChange: select, things: 'policies' }}
+        menu={(policy) => [
+          {
+            label: 'Remove',
+            isDanger: true,
+            reason: reasonFor(policy),
+            onAct: () => setRemoving([policy]),
+          },
+        ]}
+      />
+      {footer !== undefined && state.kind === 'rows' && <ListPages {...footer} />}
+      {removing !== undefined && (
+        <Suspense fallback={null}>
+          <RemovePolicies
+            items={removing.map((policy) => ({ id: policy.id, name: titleOf(policy) }))}
+            onClose={(done) => {
+              setRemoving(undefined)
+              if (done > 0) setSelected(NONE)
+            }}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}
