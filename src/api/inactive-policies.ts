@@ -4,7 +4,6 @@ import { query } from './query.ts'
 
 /** An access policy with when it permitted something last. */
 export interface UsedPolicy extends Policy {
-  readonly subject: { readonly attributes: readonly { readonly key: string; readonly value: string }[] }
   readonly last_permit_at: string
   readonly last_permit_frequency: number
 }

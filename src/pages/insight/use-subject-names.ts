@@ -8,7 +8,7 @@ import { href, paths } from '../../app/paths.ts'
 
 /** Who has a policy: an IAM ID, or the id of an access group. */
 export const subjectOf = ({ subject }: UsedPolicy): string =>
-  subject.attributes.find(({ key }) => key === 'iam_id' || key === 'access_group_id')?.value ?? ''
+  String(subject.attributes.find(({ key }) => key === 'iam_id' || key === 'access_group_id')?.value ?? '')
 
 export const subjectKind = (id: string): string =>
   id.startsWith('AccessGroupId-')
