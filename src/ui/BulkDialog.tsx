@@ -159,11 +159,14 @@ export function BulkDialog({
           {failed.length > 0 && 'Retry tries the others again.'}
         </p>
       )}
-      <ul className="bulk-items" aria-label="Items">
-        {items.map((item) => (
-          <ResultLine key={item.id} item={item} result={results.get(item.id)} words={words} />
-        ))}
-      </ul>
+      {/* Many of them scroll, and the keyboard must reach what scrolls. */}
+      <div role="region" aria-label="Items" tabIndex={0}>
+        <ul className="bulk-items">
+          {items.map((item) => (
+            <ResultLine key={item.id} item={item} result={results.get(item.id)} words={words} />
+          ))}
+        </ul>
+      </div>
     </Dialog>
   )
 }
