@@ -17,6 +17,9 @@ export type BulkWords = readonly [label: string, doing: string, done: string]
 
 const DELETE: BulkWords = ['Delete', 'deleting', 'deleted']
 
+/** Longer lists begin with this many; what failed is always there. */
+const FEW = 6
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 type Result =
@@ -83,6 +86,8 @@ export function BulkDialog({
 }) {
   const [results, setResults] = useState<ReadonlyMap<string, Result>>(new Map())
   const [isBusy, setBusy] = useState(false)
+  const [isAll, setAll] = useState(false)
+  const shown = isAll ? items : items.filter(({ id }, at) => at < FEW || results.get(id)?.kind === 'failed')
   const working = useRef(false)
   const retry = useRef<HTMLButtonElement>(null)
   const leave = useRef<HTMLButtonElement>(null)
@@ -159,14 +164,17 @@ export function BulkDialog({
           {failed.length > 0 && 'Retry tries the others again.'}
         </p>
       )}
-      {/* Many of them scroll, and the keyboard must reach what scrolls. */}
-      <div role="region" aria-label="Items" tabIndex={0}>
-        <ul className="bulk-items">
-          {items.map((item) => (
-            <ResultLine key={item.id} item={item} result={results.get(item.id)} words={words} />
-          ))}
-        </ul>
-      </div>
+      <ul className="bulk-items" aria-label="Items">
+        {shown.map((item) => (
+          <ResultLine key={item.id} item={item} result={results.get(item.id)} words={words} />
+        ))}
+      </ul>
+      {/* It keeps what scrolls in reach of the keyboard, too. */}
+      {items.length > FEW && (
+        <button type="button" className="link-button" onClick={() => setAll(!isAll)}>
+          {isAll ? 'Show fewer' : `Show all ${items.length}`}
+        </button>
+      )}
     </Dialog>
   )
 }
