@@ -18,7 +18,10 @@ export const accountScenes: readonly Scene[] = [
     path: `${paths.inactiveIdentities}?tab=apikeys`,
     enter: async (page: Page) => {
       await page.getByRole('button', { name: 'Update report' }).click()
-      await page.getByRole('checkbox', { name: /^Select (?!all)/ }).first().waitFor()
+      await page
+        .getByRole('checkbox', { name: /^Select (?!all)/ })
+        .first()
+        .waitFor()
       await page.getByRole('checkbox', { name: 'Select all API keys' }).check()
       await page.getByRole('button', { name: 'Disable', exact: true }).click()
       await page.getByRole('dialog').waitFor()

@@ -23,7 +23,6 @@ const topics: Readonly<Record<(typeof laterPaths)[number], Topic>> = {
     about: 'Let users sign in with your own identity provider.',
     docs: `${account}idp-integration`,
   },
-  },
   '/catalog': {
     title: 'Catalog',
     about: 'Services and software that can be added to an account.',
