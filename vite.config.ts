@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
 import { codeSplitting } from './scripts/budget/code-splitting.ts'
 import { compileHint } from './scripts/budget/compile-hint.ts'
+import { leanCss } from './scripts/budget/lean-css.ts'
 import { preloadNeeded } from './scripts/budget/preload.ts'
 import { cloudWorker } from './mocks/hosts/vite.ts'
 import { cloudPath } from './mocks/path-spaces.ts'
@@ -46,7 +47,14 @@ const policyInPage: Plugin = {
 }
 
 export default defineConfig({
-  plugins: [react(), policyInPage, ...(isPlain ? [] : [cloudWorker()]), preloadNeeded(), compileHint()],
+  plugins: [
+    react(),
+    policyInPage,
+    ...(isPlain ? [] : [cloudWorker()]),
+    preloadNeeded(),
+    compileHint(),
+    leanCss(),
+  ],
   resolve: {
     alias: {
       '#backend': at(isPlain ? './src/no-backend.ts' : './mocks/hosts/browser.ts'),

@@ -7,7 +7,7 @@ const names = (page: import('@playwright/test').Page) =>
 test('the list shows its shape while it is read, then its rows', async ({ goto, page, cloud }) => {
   await goto('/iam/overview')
   const held = await cloud.hold('listApiKeys')
-  await page.getByRole('link', { name: 'API keys' }).click()
+  await page.getByRole('navigation', { name: 'IAM' }).getByRole('link', { name: 'API keys' }).click()
   await expect(page.getByRole('table', { name: 'My IBM Cloud API keys' })).toHaveAttribute(
     'aria-busy',
     'true',
@@ -25,7 +25,7 @@ test('a list that fails says so with its transaction, and can be tried again', a
   // A page that comes after its answer failed asks again by itself; while it is on its way, it waits for it.
   const held = await cloud.hold('listApiKeys')
   await cloud.fail('listApiKeys', { status: 500, times: 1 })
-  await page.getByRole('link', { name: 'API keys' }).click()
+  await page.getByRole('navigation', { name: 'IAM' }).getByRole('link', { name: 'API keys' }).click()
   await expect(page.getByRole('table', { name: 'My IBM Cloud API keys' })).toHaveAttribute(
     'aria-busy',
     'true',

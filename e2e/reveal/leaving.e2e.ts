@@ -5,7 +5,7 @@ import { createKey, finish, reveal } from './create.ts'
 
 test.beforeEach(async ({ goto, page }) => {
   await goto('/iam/overview')
-  await page.getByRole('link', { name: 'API keys' }).click()
+  await page.getByRole('navigation', { name: 'IAM' }).getByRole('link', { name: 'API keys' }).click()
   await createKey(page, 'orders-ci')
 })
 

@@ -22,7 +22,7 @@ test('a value is in no cache, store, address or history while it is shown, and n
 
 test('Back, Forward and reload never bring a value back', async ({ goto, page }) => {
   await goto('/iam/overview')
-  await page.getByRole('link', { name: 'API keys' }).first().click()
+  await page.getByRole('navigation', { name: 'IAM' }).getByRole('link', { name: 'API keys' }).click()
   await createKey(page, 'orders-ci')
   const secret = await readValue(page)
   await finish(page)

@@ -1,0 +1,60 @@
+import { transform } from 'lightningcss'
+import type { Plugin } from 'vite'
+
+/**
+ * Parts of Carbon that come with the components the console uses, and that nothing here ever shows: no Carbon popover,
+ * no decorator of a field, no notice but the toast.
+ */
+const NEVER_SHOWN =
+  /^cds--(?:popover|tooltip|icon-tooltip|toggletip|definition-term|ai-label|slug|actionable-notification|inline-notification)(?:-|$)/
+
+/** Each class that a style sheet names, once. */
+const classesIn = (css: string): string[] =>
+  Array.from(new Set(Array.from(css.matchAll(/\.(cds--[\w-]+)/g), ([, name = '']) => name)))
+
+/** The top-level rules of a minified style sheet, each as it stands there. */
+function rulesOf(css: string): string[] {
+  const rules: string[] = []
+  let [depth, start] = [0, 0]
+  for (let at = 0; at < css.length; at += 1) {
+    const sign = css[at]
+    if (sign === '{') depth += 1
+    else if (sign === '}') depth -= 1
+    if (depth > 0 || (sign !== '}' && sign !== ';')) continue
+    rules.push(css.slice(start, at + 1))
+    start = at + 1
+  }
+  return rules
+}
+
+function withoutUnused(fileName: string, css: string): string {
+  const unusedSymbols = classesIn(css).filter((name) => NEVER_SHOWN.test(name))
+  const { code } = transform({ filename: fileName, code: Buffer.from(css), minify: true, unusedSymbols })
+  return Buffer.from(code).toString()
+}
+
+/**
+ * Style sheets of the build without the rules that no element here can meet, and those that come later without what the
+ * first one has already: each is compiled by itself, so that Carbon's shared parts come with every one of them.
+ */
+export const leanCss = (): Plugin => ({
+  name: 'lean-css',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const sheets = Object.values(bundle).flatMap((file) =>
+        file.type === 'asset' && file.fileName.endsWith('.css') ? [file] : [],
+      )
+      for (const file of sheets) file.source = withoutUnused(file.fileName, String(file.source))
+      const first = sheets.find(({ fileName }) => /\/index-[^/]+$/.test(fileName))
+      if (first === undefined) return
+      const known = new Set(rulesOf(String(first.source)))
+      for (const file of sheets)
+        if (file !== first)
+          file.source = rulesOf(String(file.source))
+            .filter((rule) => !known.has(rule))
+            .join('')
+    },
+  },
+})
