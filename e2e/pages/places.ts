@@ -19,6 +19,7 @@ export const places: readonly {
   readonly heading: string | RegExp
 }[] = [
   { name: 'Overview', path: paths.overview, heading: 'IBM Cloud Identity and Access Management' },
+  { name: 'Dashboard', path: paths.dashboard, heading: 'Dashboard' },
   { name: 'Resource list', path: paths.resources, heading: 'Resource list' },
   { name: 'an instance', path: orders('manage'), heading: 'my-instance' },
   { name: 'its credentials', path: orders('credentials'), heading: 'my-instance' },

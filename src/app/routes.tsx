@@ -13,6 +13,7 @@ import { knowPages } from './warm-page.ts'
 const pages: Pages = {
   [paths.resources]: () => import('../pages/resources/ResourceListPage.tsx'),
   [paths.instance]: () => import('../pages/instance/InstancePage.tsx'),
+  [paths.dashboard]: () => import('../pages/dashboard/DashboardPage.tsx'),
   [paths.overview]: () => import('../pages/overview/OverviewPage.tsx'),
   [paths.accessGroups]: () => import('../pages/access-groups/AccessGroupsPage.tsx'),
   [paths.accessGroup]: () => import('../pages/access-groups/AccessGroupPage.tsx'),
