@@ -61,7 +61,7 @@ test('what fails stays with its reason and nothing typed is lost; the rest is as
   await expect(page.getByRole('radio', { name: 'App ID' })).toBeChecked()
   for (const name of ['Next', 'Next', 'Next', 'Review', 'Add']) await press(page, name)
   await press(summary(page), 'Assign')
-  await expect(page.getByRole('heading', { level: 1, name: WHO })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: WHO, exact: true })).toBeVisible()
   expect(rolesOf(await policiesOf(cloud, WHO)).slice(1)).toEqual([['Reader'], ['Writer']])
 })
 
@@ -103,7 +103,7 @@ test('one instance, a role on its resource group, and what is missing at each st
   await expect(review).toContainText('Viewer on the resource group production itself. A v1 policy.')
   await press(review, 'Add')
   await press(summary(page), 'Assign')
-  await expect(page.getByRole('heading', { level: 1, name: WHO })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: WHO, exact: true })).toBeVisible()
   expect(rolesOf(await policiesOf(cloud, WHO)).slice(1)).toEqual([['Object Reader'], ['Viewer']])
 })
 

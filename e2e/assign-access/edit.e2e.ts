@@ -34,6 +34,12 @@ test('a policy is edited: what is lost and gained is said, and a condition makes
   expect(policy?.rule).toBeDefined()
 })
 
+test('a policy of somebody else does not become this one’s by an address', async ({ page, goto, cloud }) => {
+  const [policy] = await policiesOf(cloud, 'terraform-deployer')
+  await goto(await assignTo(cloud, WHO, { policy: policy?.id ?? '' }))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such access policy')
+})
+
 test('when somebody else changed it meanwhile, both versions are shown and one of them is taken', async ({
   page,
   goto,

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import type { AccessGroup } from '../../api/access-groups.ts'
 import { accessGroups } from '../../api/access-groups.ts'
+import { href, paths } from '../../app/paths.ts'
 import { Action } from '../../ui/Action.tsx'
 import { LazyConfirm } from '../../ui/LazyConfirm.tsx'
 import type { Column } from '../../ui/DataTable.tsx'
@@ -14,7 +16,15 @@ import { kindWords } from './principal.ts'
 import { useAssignable, useAssignLink } from './use-assignable.ts'
 
 const columnsOf = (isDynamic: (group: AccessGroup) => boolean): readonly Column<AccessGroup>[] => [
-  { id: 'name', header: 'Name', cell: ({ name }) => <span className="cell-name">{name}</span> },
+  {
+    id: 'name',
+    header: 'Name',
+    cell: ({ id, name }) => (
+      <Link className="cell-name" to={href(paths.accessGroup, { groupId: id })}>
+        {name}
+      </Link>
+    ),
+  },
   { id: 'description', header: 'Description', cell: ({ description }) => description ?? '' },
   { id: 'type', header: 'Type', cell: (group) => (isDynamic(group) ? 'Dynamic' : 'Static') },
 ]

@@ -1,3 +1,5 @@
+import { Link } from 'react-router'
+import { href, paths } from '../../app/paths.ts'
 import type { Column } from '../../ui/DataTable.tsx'
 import { Time } from '../../ui/Time.tsx'
 import { isV1 } from '../../api/policies.ts'
@@ -31,7 +33,13 @@ export const policyColumns = (
           id: 'through',
           header: 'Through',
           cell: ({ through }: AccessPolicy) =>
-            through === undefined ? 'Direct' : `Access group ${through.name}`,
+            through === undefined ? (
+              'Direct'
+            ) : (
+              <Link to={href(paths.accessGroup, { groupId: through.id }, { tab: 'access' })}>
+                Access group {through.name}
+              </Link>
+            ),
         },
       ]
     : []),

@@ -53,6 +53,7 @@ export function ResourceCondition({
 }) {
   const { key, operator, value } = row
   const options = known(key, target, choices)
+  const problem = isTried ? rowProblem(row) : undefined
   // A policy may be about more than the form offers.
   const offered = types.some((type) => type.key === key) ? types : [...types, { key, label: key }]
   return (
@@ -95,7 +96,8 @@ export function ResourceCondition({
         <SelectField
           label="Value"
           value={value}
-          help={isTried ? rowProblem(row) : undefined}
+          aria-invalid={problem === undefined ? undefined : true}
+          help={problem === undefined ? undefined : <span className="field-error">{problem}</span>}
           onChange={(event) => onChange({ ...row, value: event.target.value })}
         >
           <option value="">Choose a value</option>
@@ -112,7 +114,7 @@ export function ResourceCondition({
           value={value}
           placeholder={key === TAG ? 'key:value' : ''}
           help={help[operator]}
-          error={isTried ? rowProblem(row) : undefined}
+          error={problem}
           onChange={(event) => onChange({ ...row, value: event.target.value })}
         />
       )}

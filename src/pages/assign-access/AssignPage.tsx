@@ -60,31 +60,46 @@ function Loading() {
   )
 }
 
+const noSuch = (what: string): ApiError =>
+  new ApiError({
+    status: 404,
+    code: 'not_found',
+    message: `There is no such ${what}.`,
+    details: undefined,
+    transactionId: undefined,
+    operation: '',
+  })
+
 function Edit({
   principal,
   home,
   id,
+  kept,
 }: {
   readonly principal: Principal
   readonly home: Home
   readonly id: string
+  readonly kept: string | undefined
 }) {
   const { accountId } = useIdentity()
   const back = useBack(home)
   const { data, error, refetch } = useQuery(policies.get(id))
-  if (error !== null && data === undefined)
+  // A policy of somebody else must not become this principal's by an address.
+  const isTheirs = data?.policy.subject.attributes.some(({ value }) => value === principal.id) === true
+  const trouble = data === undefined ? error : isTheirs ? null : noSuch('access policy')
+  if (trouble !== null)
     return (
       <NotShown
         what="access policy"
         list={{ label: home.label, to: home.list }}
-        error={error}
+        error={trouble}
         onRetry={() => void refetch()}
       />
     )
   if (data === undefined) return <Loading />
   return (
     <Frame home={home} title={`Edit an access policy of ${principal.name}`}>
-      <EditPolicy version={data} principal={principal} accountId={accountId} back={back} />
+      <EditPolicy version={data} principal={principal} accountId={accountId} back={back} kept={kept} />
     </Frame>
   )
 }
@@ -144,19 +159,10 @@ function ForPrincipal({ kind, id }: Pick<Principal, 'kind' | 'id'>) {
   if (name === undefined) return <Loading />
   const principal = { kind, id, name }
   const policy = search.get('policy')
-  if (policy !== null) return <Edit key={policy} principal={principal} home={home} id={policy} />
   const kept = isLocked ? 'The service ID is locked. Unlock it first.' : undefined
+  if (policy !== null) return <Edit key={policy} principal={principal} home={home} id={policy} kept={kept} />
   return <Assign principal={principal} home={home} kept={kept} />
 }
-
-const NO_KIND = new ApiError({
-  status: 404,
-  code: 'not_found',
-  message: 'There is no such kind of identity.',
-  details: undefined,
-  transactionId: undefined,
-  operation: '',
-})
 
 function AssignPage({ params }: { readonly params: { readonly kind: string; readonly principal: string } }) {
   if (!isPrincipalKind(params.kind))
@@ -164,7 +170,7 @@ function AssignPage({ params }: { readonly params: { readonly kind: string; read
       <NotShown
         what="identity"
         list={{ label: 'Users', to: paths.users }}
-        error={NO_KIND}
+        error={noSuch('identity')}
         onRetry={() => undefined}
       />
     )

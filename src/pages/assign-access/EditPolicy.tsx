@@ -17,6 +17,7 @@ import { TheirsAndMine } from '../../ui/TheirsAndMine.tsx'
 import { say } from '../../ui/do-now.ts'
 import { useAct } from '../../ui/use-act.ts'
 import { PolicySteps } from './PolicySteps.tsx'
+import { stepProblem } from './policy-problems.ts'
 import type { PolicyValues } from './policy-values.ts'
 import { contentsOf, valuesOf } from './policy-values.ts'
 import type { RoleNames } from './policy-values.ts'
@@ -38,11 +39,14 @@ export function EditPolicy({
   principal,
   accountId,
   back,
+  kept,
 }: {
   readonly version: PolicyVersion
   readonly principal: Principal
   readonly accountId: string
   readonly back: string
+  /** Why the policy stays as it is. */
+  readonly kept: string | undefined
 }) {
   const { policy } = version
   const navigate = useNavigate()
@@ -64,11 +68,11 @@ export function EditPolicy({
   const may = useQuery(accessPreview.assignable([policy.id]))
   const verdict = may.data?.changes[0]
   const reason =
-    verdict?.permitted === false
-      ? verdict.reason
-      : draft.values.roles.length === 0
-        ? 'Choose at least one role.'
-        : undefined
+    kept ??
+    (verdict === undefined || verdict.permitted ? undefined : verdict.reason) ??
+    stepProblem('roles', draft.values) ??
+    stepProblem('resources', draft.values) ??
+    stepProblem('conditions', draft.values)
   const save = useAct(async (over: PolicyVersion) => {
     const content = mineOf(draft.values)
     if (content === undefined) return
