@@ -30,10 +30,19 @@ else void backend.then((cloud) => cloud.onChange(readAgain))
 
 const router = createBrowserRouter(routes)
 
-/** The profile that was applied went, or trusts the person no longer: one is oneself again, and sees so. */
-session.whenLost(() => {
-  notify({ kind: 'error', title: 'The trusted profile can no longer be applied. You act as yourself again.' })
-  queryClient.clear()
+/** Who cannot be who they were is told so, and sees the console as who they are now. */
+session.whenLost((lost, { fields: { message, details } }) => {
+  notify(
+    lost === 'profile'
+      ? { kind: 'error', title: 'The trusted profile can no longer be applied. You act as yourself again.' }
+      : {
+          kind: 'error',
+          title: `${message} You are signed in as the account owner instead.`,
+          ...(details === undefined ? {} : { text: details }),
+        },
+  )
+  // The simulation's own state is nobody's.
+  void queryClient.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== deskQuery.queryKey[0] })
   void router.revalidate()
 })
 

@@ -55,7 +55,11 @@ async function exchange(form: Readonly<Record<string, string>>, as: string): Pro
   }
 }
 
-const isRefused = (error: unknown): boolean => error instanceof ApiError && error.fields.status === 400
+const isRefused = (error: unknown): error is ApiError =>
+  error instanceof ApiError && error.fields.status === 400
+
+/** Who one is no longer, and why. */
+export type Lost = 'person' | 'profile'
 
 /**
  * Signs in with IBM's passcode grant; in the simulation each person's passcode is their short name. The person, and the
@@ -65,71 +69,87 @@ const isRefused = (error: unknown): boolean => error instanceof ApiError && erro
 function createSession() {
   let own: Promise<Token> | undefined
   let token: Promise<Token> | undefined
-  let onLost = (): void => {}
+  let onLost: (lost: Lost, error: ApiError) => void = () => {}
   const person = (): string => sessionStorage.getItem(KEY) ?? FALLBACK
   const profile = (): string | null => sessionStorage.getItem(PROFILE)
+  const whoIsKept = (): string => `${person()} ${profile() ?? ''}`
   const forgetToken = (): void => {
     own = undefined
     token = undefined
   }
 
   async function signIn(as: string): Promise<Token> {
-    try {
-      // The login session that this tab has goes on, as that of a browser's cookie would. Its name opens nothing.
-      const session_id = sessionStorage.getItem(SESSION) ?? ''
-      const signedIn = await exchange({ grant_type: `${GRANT}passcode`, passcode: as, session_id }, as)
-      sessionStorage.setItem(SESSION, signedIn.identity.sessionId)
-      return signedIn
-    } catch (error) {
-      // A scenario may not have the person who was signed in before it was chosen.
-      if (!isRefused(error) || as === FALLBACK) throw error
-      sessionStorage.removeItem(KEY)
-      return signIn(FALLBACK)
-    }
+    // The login session that this tab has goes on, as that of a browser's cookie would. Its name opens nothing.
+    const session_id = sessionStorage.getItem(SESSION) ?? ''
+    const signedIn = await exchange({ grant_type: `${GRANT}passcode`, passcode: as, session_id }, as)
+    sessionStorage.setItem(SESSION, signedIn.identity.sessionId)
+    return signedIn
   }
 
-  const isOver = ({ endsAt }: Token): boolean => endsAt <= performance.now()
-
-  const ownToken = async (): Promise<Token> => {
-    own ??= signIn(person())
+  /**
+   * Does what makes one somebody. Who cannot be that any more is somebody else from the next request on: what was to be
+   * done as the one is not done as the other.
+   */
+  async function keep(lost: Lost, become: () => Promise<Token>): Promise<Token> {
+    const before = whoIsKept()
     try {
-      if (isOver(await own)) own = signIn(person())
-      return await own
+      return await become()
     } catch (error) {
-      own = undefined
-      throw error
-    }
-  }
-
-  const assume = async (profileId: string): Promise<Token> => {
-    const { text } = await ownToken()
-    const form = { grant_type: `${GRANT}assume`, access_token: text, profile_id: profileId }
-    return exchange(form, person())
-  }
-
-  /** A profile that trusts the person no longer is left. What was to be done as the profile is not done as the person. */
-  async function keepProfile(profileId: string): Promise<Token> {
-    try {
-      return await assume(profileId)
-    } catch (error) {
-      if (isRefused(error)) {
+      // The next request tries anew.
+      forgetToken()
+      // Several requests may be refused for the same reason, and one of them is enough to say so.
+      const isNews = whoIsKept() === before && (lost === 'profile' || person() !== FALLBACK)
+      if (isNews && isRefused(error)) {
         sessionStorage.removeItem(PROFILE)
-        onLost()
+        if (lost === 'person') sessionStorage.removeItem(KEY)
+        onLost(lost, error)
       }
       throw error
     }
   }
 
+  // A scenario may not have the person of the one before it, and a person may be suspended.
+  const keepPerson = (): Promise<Token> => keep('person', () => signIn(person()))
+
+  const isOver = ({ endsAt }: Token): boolean => endsAt <= performance.now()
+
+  const ownToken = async (): Promise<Token> => {
+    const mine = (own ??= keepPerson())
+    const known = await mine
+    if (!isOver(known)) return known
+    if (own === mine) own = undefined
+    return (own ??= keepPerson())
+  }
+
+  async function assume(profileId: string): Promise<Token> {
+    const { text } = await ownToken()
+    const form = { grant_type: `${GRANT}assume`, access_token: text, profile_id: profileId }
+    return exchange(form, person())
+  }
+
+  /** The person is kept first: a refusal of the person is none of the profile. */
+  const keepProfile = async (profileId: string): Promise<Token> => {
+    await ownToken()
+    return keep('profile', () => assume(profileId))
+  }
+
   const current = async (): Promise<Token> => {
     const applied = profile()
     if (applied === null) return ownToken()
-    token ??= keepProfile(applied)
+    const mine = (token ??= keepProfile(applied))
+    const known = await mine
+    if (!isOver(known)) return known
+    if (token === mine) token = undefined
+    return (token ??= keepProfile(applied))
+  }
+
+  async function whoNow(): Promise<Identity> {
+    const before = whoIsKept()
     try {
-      if (isOver(await token)) token = keepProfile(applied)
-      return await token
+      return (await current()).identity
     } catch (error) {
-      token = undefined
-      throw error
+      if (whoIsKept() === before) throw error
+      return whoNow()
     }
   }
 
@@ -140,18 +160,14 @@ function createSession() {
     token: async (): Promise<string> => (await current()).text,
     /** The token of the person, whatever profile is applied: to ask which ones could be. */
     ownToken: async (): Promise<string> => (await ownToken()).text,
-    identity: async (): Promise<Identity> => {
-      const before = profile()
-      try {
-        return (await current()).identity
-      } catch (error) {
-        if (before === null || profile() !== null) throw error
-        return (await ownToken()).identity
-      }
-    },
+    /** Who one is, or is now that one cannot be who one was. */
+    identity: whoNow,
     /** The next request signs in again. */
     forgetToken,
-    /** Becomes another person in this tab. The caller clears what was read as the one before. */
+    /**
+     * Becomes another person in this tab. The caller clears what was read as the one before.
+     * @throws ApiError when that person cannot be signed in; one stays who one is
+     */
     signInAs: async (as: string): Promise<Identity> => {
       const next = signIn(as)
       const { identity } = await next
@@ -164,7 +180,7 @@ function createSession() {
     apply: async (profileId: string | undefined): Promise<Identity> => {
       if (profileId === undefined) {
         sessionStorage.removeItem(PROFILE)
-        return (await ownToken()).identity
+        return whoNow()
       }
       const next = await assume(profileId)
       sessionStorage.setItem(PROFILE, profileId)
@@ -176,8 +192,8 @@ function createSession() {
       sessionStorage.setItem(KEY, as)
       sessionStorage.removeItem(PROFILE)
     },
-    /** Called when a profile that was applied cannot be any more. */
-    whenLost: (done: () => void): void => {
+    /** Called when the person cannot be signed in any more, or the profile cannot be applied. */
+    whenLost: (done: (lost: Lost, error: ApiError) => void): void => {
       onLost = done
     },
   }
