@@ -1,41 +1,21 @@
 import { fail } from '../../kernel/failure.ts'
 import type { Service } from '../../kernel/operation.ts'
 import { iamEnvelope } from '../iam-envelope.ts'
+import { plainRefusals } from '../refusals.ts'
 
 /** IAM Policy Management's own way to say no (api-contract.md, 1.7). */
 export const policyService: Service = {
   name: 'iam-policy-management',
   title: 'IAM Policy Management',
   envelope: iamEnvelope,
-  failures: {
-    noToken: () => ({
-      status: 401,
-      code: 'invalid_token',
-      message: 'The request has no authorization header.',
-    }),
-    badToken: (why) => ({ status: 401, code: 'invalid_token', message: `The provided token is ${why}.` }),
-    // The code is spelled as IBM spells it.
-    forbidden: (denial) => ({
-      status: 403,
-      code: 'insufficent_permissions',
-      message: 'You are not authorized to perform this action.',
-      details: denial.reason,
-      denial,
-    }),
-    badBody: ({ message }) => ({ status: 400, code: 'invalid_body', message }),
-    tooLarge: () => ({ status: 413, code: 'invalid_body', message: 'The request body is too large.' }),
-    badMethod: (method) => ({
-      status: 405,
-      code: 'not_found',
-      message: `Method ${method} is not allowed here.`,
-    }),
-    notFound: (what) => ({ status: 404, code: 'not_found', message: what }),
-    broken: (status) => ({
-      status,
-      code: 'request_not_processed',
-      message: 'The service could not answer. Try again in a moment.',
-    }),
-  },
+  failures: plainRefusals({
+    token: 'invalid_token',
+    // Spelled as IBM spells it.
+    forbidden: 'insufficent_permissions',
+    body: 'invalid_body',
+    method: 'not_found',
+    broken: 'request_not_processed',
+  }),
 }
 
 export const invalidBody = (message: string): never => fail({ status: 400, code: 'invalid_body', message })

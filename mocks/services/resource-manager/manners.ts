@@ -1,40 +1,14 @@
 import { fail } from '../../kernel/failure.ts'
 import type { Service } from '../../kernel/operation.ts'
 import { iamEnvelope } from '../iam-envelope.ts'
+import { plainRefusals } from '../refusals.ts'
 
 /** Resource Manager's own way to say no (api-contract.md, 1.7). */
 export const resourceManager: Service = {
   name: 'resource-manager',
   title: 'Resource Manager',
   envelope: iamEnvelope,
-  failures: {
-    noToken: () => ({
-      status: 401,
-      code: 'unauthorized',
-      message: 'The request has no authorization header.',
-    }),
-    badToken: (why) => ({ status: 401, code: 'unauthorized', message: `The provided token is ${why}.` }),
-    forbidden: (denial) => ({
-      status: 403,
-      code: 'forbidden',
-      message: 'You are not authorized to perform this action.',
-      details: denial.reason,
-      denial,
-    }),
-    badBody: ({ message }) => ({ status: 400, code: 'bad_request', message }),
-    tooLarge: () => ({ status: 413, code: 'bad_request', message: 'The request body is too large.' }),
-    badMethod: (method) => ({
-      status: 405,
-      code: 'bad_request',
-      message: `Method ${method} is not allowed here.`,
-    }),
-    notFound: (what) => ({ status: 404, code: 'not_found', message: what }),
-    broken: (status) => ({
-      status,
-      code: 'internal_error',
-      message: 'The service could not answer. Try again in a moment.',
-    }),
-  },
+  failures: plainRefusals(),
 }
 
 export const notFound = (what: string): never => fail(resourceManager.failures.notFound(what))
