@@ -36,6 +36,17 @@ export const userScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'an invitation with an access policy',
+    path: paths.inviteUsers,
+    enter: async (page) => {
+      await page.getByRole('radio', { name: /^Access policy/ }).check()
+      await page.getByLabel('Service', { exact: true }).selectOption('Cloud Object Storage')
+      await page.getByRole('radio', { name: 'Specific resources' }).check()
+      await page.getByRole('button', { name: 'Add policy' }).click()
+      await page.getByText('A condition has no value.').waitFor()
+    },
+  },
+  {
     name: 'the access of a user',
     path: href(paths.user, { user: 'IBMid-310002LQ7M' }, { tab: 'iam' }),
     enter: (page) =>

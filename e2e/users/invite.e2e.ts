@@ -14,7 +14,7 @@ test('several people are invited with access groups, as the summary says', async
   await page.getByRole('checkbox', { name: 'Select Developers' }).check()
   await expectOff(invite(page), /Add the selected access groups/)
   await page.getByRole('button', { name: 'Add', exact: true }).click()
-  await expect(summary(page).getByRole('definition')).toHaveText(['2', '1', '1'])
+  await expect(summary(page).getByRole('definition')).toHaveText(['2', '1', '0'])
   await expect(page.getByRole('checkbox', { name: 'Select Developers' })).toBeHidden()
   await summary(page).getByRole('tab', { name: 'API' }).click()
   await expect(summary(page).getByText(/curl -X POST .*"access_groups"/s)).toBeVisible()
@@ -27,6 +27,34 @@ test('several people are invited with access groups, as the summary says', async
     `GET /v2/groups?account_id=4329073d16d2f3663f74bfa955259139&iam_id=${iam_id}&hide_public_access=true`,
   )
   expect(body.groups.map(({ name }) => name)).toEqual(['Developers'])
+})
+
+test('an access policy comes with the invitation', async ({ page, goto, cloud }) => {
+  await goto(INVITE)
+  await field(page).fill('ada@acme.example')
+  await page.getByRole('radio', { name: /^Access policy/ }).check()
+  await expect(page.getByRole('heading', { name: 'Select access groups' })).toBeHidden()
+  await page.getByLabel('Service', { exact: true }).selectOption('Cloud Object Storage')
+  await expectOff(invite(page), 'Add the access policy, or clear it, before you invite.')
+  await page.getByRole('radio', { name: 'Specific resources' }).check()
+  await page.getByLabel('Value').selectOption('orders-media-prod')
+  await page.getByRole('button', { name: 'Add policy' }).click()
+  await expect(page.getByText('Choose at least one role.')).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Reader', exact: true }).check()
+  await page.getByRole('button', { name: 'Add policy' }).click()
+  await expect(summary(page).getByRole('listitem')).toHaveText([
+    'Reader on Cloud Object Storage, instance orders-media-prod',
+  ])
+  await invite(page).click()
+  await expectSaid(page, '1 user was invited')
+  const { iam_id } = await readUser(cloud, 'ada@acme.example')
+  const owner = await cloud.as('owner')
+  const { body } = await owner<{ policies: { control: { grant: { roles: object[] } } }[] }>(
+    `GET /v2/policies?account_id=4329073d16d2f3663f74bfa955259139&iam_id=${iam_id}`,
+  )
+  expect(body.policies.map(({ control }) => control.grant.roles)).toEqual([
+    [{ role_id: 'crn:v1:bluemix:public:iam::::serviceRole:Reader' }],
+  ])
 })
 
 test('wrong addresses are named at the field; the API refuses the same', async ({ page, goto, cloud }) => {
@@ -54,8 +82,6 @@ test('somebody who is here already is named at the field, and nobody is invited'
 }) => {
   const before = (await usersOf(cloud)).length
   await goto(INVITE)
-  await page.getByRole('radio', { name: /Assign access later/ }).check()
-  await expect(page.getByRole('heading', { name: 'Select access groups' })).toBeHidden()
   await field(page).fill('new@acme.example wei.zhang@acme.example')
   await invite(page).click()
   await expect(field(page)).toHaveAccessibleDescription(

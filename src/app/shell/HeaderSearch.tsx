@@ -72,7 +72,7 @@ export function HeaderSearch() {
       <Search size={20} aria-hidden />
       {isOpen && text.trim() !== '' && (
         <div className="header-search-panel">
-          <Suspense fallback={null}>
+          <Suspense fallback={<p className="header-empty">Searching.</p>}>
             <SearchResults
               text={text}
               onDone={() => {

@@ -1,7 +1,7 @@
 import { Add } from '@carbon/icons-react'
 import { useId } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import type { AttributeRow } from './attribute-rows.ts'
+import type { AttributeRow, Operator } from './attribute-rows.ts'
 import { ResourceCondition } from './ResourceCondition.tsx'
 import type { AttributeType } from './targets.ts'
 import type { Choices } from './use-choices.ts'
@@ -22,12 +22,15 @@ export function ResourceChoice({
   values,
   choices,
   types,
+  operators,
   isTried,
   onChange,
 }: {
   readonly values: ResourceValues
   readonly choices: Choices
   readonly types: readonly AttributeType[]
+  /** Where not every operator will do. */
+  readonly operators?: readonly Operator[]
   /** Whether one tried to go on: what is missing shows from then on. */
   readonly isTried: boolean
   readonly onChange: (patch: Partial<ResourceValues>) => void
@@ -82,6 +85,7 @@ export function ResourceChoice({
               row={row}
               target={values.target}
               types={types}
+              operators={operators}
               choices={choices}
               isTried={isTried}
               onChange={(next) => change(at, next)}

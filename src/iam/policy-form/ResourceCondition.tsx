@@ -37,6 +37,7 @@ export function ResourceCondition({
   row,
   target,
   types,
+  operators,
   choices,
   isTried,
   onChange,
@@ -46,6 +47,8 @@ export function ResourceCondition({
   readonly row: AttributeRow
   readonly target: string
   readonly types: readonly AttributeType[]
+  /** Where not every operator will do. */
+  readonly operators?: readonly Operator[] | undefined
   readonly choices: Choices
   readonly isTried: boolean
   readonly onChange: (row: AttributeRow) => void
@@ -77,7 +80,7 @@ export function ResourceCondition({
           onChange({ key, operator: next, value: next === 'stringExists' ? 'true' : '' })
         }}
       >
-        {operatorsFor(key).map((name) => (
+        {(operators ?? operatorsFor(key)).map((name) => (
           <option key={name} value={name}>
             {OPERATORS[name]}
           </option>

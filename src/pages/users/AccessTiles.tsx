@@ -1,7 +1,7 @@
 import { CheckmarkFilled } from '@carbon/icons-react'
 import { useId } from 'react'
 
-export type HowToAssign = 'groups' | 'later'
+export type HowToAssign = 'groups' | 'policy'
 
 const tiles: readonly { readonly id: HowToAssign; readonly label: string; readonly about: string }[] = [
   {
@@ -10,9 +10,9 @@ const tiles: readonly { readonly id: HowToAssign; readonly label: string; readon
     about: 'Streamline access management by adding the user to one or more existing access groups.',
   },
   {
-    id: 'later',
-    label: 'Assign access later',
-    about: 'Invite without access, and assign it on the page of the user.',
+    id: 'policy',
+    label: 'Access policy',
+    about: 'Assign the user individual access policies.',
   },
 ]
 

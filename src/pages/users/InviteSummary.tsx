@@ -7,6 +7,7 @@ import { Action } from '../../ui/Action.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
+import type { AddedPolicy } from './invited-policy.ts'
 
 /** What is counted: as the console writes it, the number above its word. */
 function Count({ n, one, many }: { readonly n: number; readonly one: string; readonly many: string }) {
@@ -30,6 +31,7 @@ export function InviteSummary({
   accountId,
   invitation,
   groups,
+  policies,
   isBusy,
   reason,
   error,
@@ -40,6 +42,7 @@ export function InviteSummary({
   readonly accountId: string
   readonly invitation: Invitation
   readonly groups: ReadonlyMap<string, AccessGroup>
+  readonly policies: readonly AddedPolicy[]
   readonly isBusy: boolean
   readonly reason: string | undefined
   readonly error: unknown
@@ -48,14 +51,18 @@ export function InviteSummary({
   readonly onCancel: () => void
 }) {
   const [tab, setTab] = useState('summary')
+  const added = [
+    ...Array.from(groups.values(), ({ id, name }) => ({ id, name })),
+    ...policies.map(({ id, text }) => ({ id, name: text })),
+  ]
   const summary = (
     <>
       <dl className="invite-counts">
         <Count n={invitation.users.length} one="User" many="Users" />
         <Count n={groups.size} one="Access group" many="Access groups" />
-        <Count n={groups.size} one="Assignment" many="Assignments" />
+        <Count n={policies.length} one="Assignment" many="Assignments" />
       </dl>
-      {groups.size === 0 ? (
+      {added.length === 0 ? (
         <div className="invite-none">
           <svg viewBox="0 0 64 64" aria-hidden>
             <path d="M32 6 56 18v28L32 58 8 46V18z" />
@@ -64,8 +71,8 @@ export function InviteSummary({
           <p>You haven't added any access, but that's ok. You can still invite users to your account.</p>
         </div>
       ) : (
-        <ul className="invite-added" aria-label="Added access groups">
-          {Array.from(groups.values(), ({ id, name }) => (
+        <ul className="invite-added" aria-label="Added access">
+          {added.map(({ id, name }) => (
             <li key={id}>
               <bdi>{name}</bdi>
               <button

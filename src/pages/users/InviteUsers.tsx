@@ -16,7 +16,10 @@ import type { HowToAssign } from './AccessTiles.tsx'
 import { AccessTiles } from './AccessTiles.tsx'
 import { addressError, addressesIn } from './addresses.ts'
 import { InviteGroups } from './InviteGroups.tsx'
+import { InvitePolicy } from './InvitePolicy.tsx'
 import { InviteSummary } from './InviteSummary.tsx'
+import type { AddedPolicy } from './invited-policy.ts'
+import { NO_POLICY } from './invited-policy.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -42,11 +45,13 @@ export function InviteUsers() {
   const [how, setHow] = useState<HowToAssign>('groups')
   const [selected, setSelected] = useState(NONE)
   const [added, setAdded] = useState<ReadonlyMap<string, AccessGroup>>(new Map())
-  const groups = how === 'groups' ? added : new Map<string, AccessGroup>()
+  const [policies, setPolicies] = useState<readonly AddedPolicy[]>([])
+  const [draft, setDraft] = useState(NO_POLICY)
   const addresses = addressesIn(text)
   const invitation: Invitation = {
     users: addresses.map((email) => ({ email, account_role: 'Member' })),
-    ...(groups.size === 0 ? {} : { access_groups: Array.from(groups.keys()) }),
+    ...(added.size === 0 ? {} : { access_groups: Array.from(added.keys()) }),
+    ...(policies.length === 0 ? {} : { iam_policy: policies.map(({ policy }) => policy) }),
   }
   const invite = useAct(async () => {
     const invited = await users.invite(accountId, invitation)
@@ -58,7 +63,12 @@ export function InviteUsers() {
   })
   const refused = refusedAddress(invite.error, addresses)
   const error = isChecked ? (addressError(addresses) ?? refused) : undefined
-  const isUnfinished = how === 'groups' && selected.size > 0
+  const unfinished =
+    selected.size > 0
+      ? 'Add the selected access groups, or cancel the selection, before you invite.'
+      : draft.target === ''
+        ? undefined
+        : 'Add the access policy, or clear it, before you invite.'
   return (
     <div className="invite">
       <div className="invite-form">
@@ -93,19 +103,29 @@ export function InviteUsers() {
             }}
           />
         )}
+        {how === 'policy' && (
+          <InvitePolicy
+            draft={draft}
+            onChange={setDraft}
+            onAdd={(policy) => {
+              setPolicies([...policies.filter(({ id }) => id !== policy.id), policy])
+              setDraft(NO_POLICY)
+            }}
+          />
+        )}
       </div>
       <InviteSummary
         accountId={accountId}
         invitation={invitation}
-        groups={groups}
+        groups={added}
+        policies={policies}
         isBusy={invite.isBusy}
-        reason={
-          isUnfinished
-            ? 'Add the selected access groups, or cancel the selection, before you invite.'
-            : undefined
-        }
+        reason={unfinished}
         error={refused === undefined ? invite.error : undefined}
-        onRemove={(id) => setAdded(without(added, id))}
+        onRemove={(id) => {
+          setAdded(without(added, id))
+          setPolicies(policies.filter((one) => one.id !== id))
+        }}
         onInvite={() => {
           setChecked(true)
           if (addressError(addresses) === undefined) void invite.run()
