@@ -1,5 +1,6 @@
 import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
 import type { Page } from '@playwright/test'
+import { pageOf, SHARED, view } from '../credentials/on-page.ts'
 import { expect, test } from '../fixtures.ts'
 import { action, readServiceId } from '../service-ids/on-page.ts'
 
@@ -57,6 +58,25 @@ test('events are found by person, action, outcome and text, and the address keep
   await expect(rows(page)).toHaveCount(9)
   await page.getByRole('button', { name: 'Previous page' }).click()
   await expect(rows(page)).toHaveCount(10)
+})
+
+test('what happened to a credential, and what a person did, is one step from them', async ({
+  page,
+  goto,
+  cloud,
+}) => {
+  await goto(await pageOf(cloud, SHARED))
+  await (
+    await view(page, 'orders-media-writer')
+  )
+    .getByRole('link', { name: 'View activity of orders-media-writer' })
+    .click()
+  await expect(rows(page)).toHaveCount(1)
+  await expect(rows(page)).toContainText(/Sam Rivera.*resource-controller\.key\.delete.*Failure/)
+  await goto('/iam/users')
+  await page.getByRole('link', { name: 'Maya Lindqvist' }).click()
+  await page.getByRole('link', { name: 'View what Maya Lindqvist did' }).click()
+  await expect(rows(page).first()).toContainText(/Maya Lindqvist.*instance\.update.*orders-media-prod/)
 })
 
 test('a value that is shown once is in no event', async ({ page, goto, cloud }) => {

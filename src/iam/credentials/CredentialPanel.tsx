@@ -1,19 +1,18 @@
 import type { Instance, ResourceKey } from '../../api/resource-controller.ts'
 import type { Roles } from '../../api/roles.ts'
+import { ActivityLink } from '../activity/ActivityLink.tsx'
 import { CredentialValuesView } from './CredentialValuesView.tsx'
 import { NotComparable, ShownOnce, TooLow } from './Redacted.tsx'
 import { sightOf } from './redaction.ts'
 
-/** What "View credentials" opens: the values, or in words why not. */
-export function CredentialPanel({
-  credential,
-  instance,
-  roles,
-}: {
+interface PanelProps {
   readonly credential: ResourceKey
   readonly instance: Instance
   readonly roles: Roles | undefined
-}) {
+}
+
+/** The values, or in words why not. */
+function Sight({ credential, instance, roles }: PanelProps) {
   const sight = sightOf(credential)
   switch (sight) {
     case 'values':
@@ -27,4 +26,15 @@ export function CredentialPanel({
     default:
       return sight satisfies never
   }
+}
+
+/** What "View credentials" opens. */
+export function CredentialPanel(props: PanelProps) {
+  const { guid, name } = props.credential
+  return (
+    <>
+      <Sight {...props} />
+      <ActivityLink id={guid} name={name} />
+    </>
+  )
 }

@@ -30,6 +30,7 @@ export function pageOf({ action, target }: ActivityEvent): string | undefined {
     return href(paths.trustedProfile, { profileId: target.id })
   if (action.startsWith('iam-groups.') && target.id.startsWith('AccessGroupId-'))
     return href(paths.accessGroup, { groupId: target.id })
+  if (action.startsWith('user-management.user.')) return href(paths.user, { user: target.id })
   if (action.startsWith('iam-am.custom-role.')) return href(paths.roles, undefined, { q: target.name })
   return undefined
 }

@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import type { UserProfile } from '../../api/users.ts'
 import { userName, users } from '../../api/users.ts'
+import { activityBy } from '../../iam/activity/activity-link.ts'
+import { ActivityLink } from '../../iam/activity/ActivityLink.tsx'
 import { CopyValue } from '../../ui/CopyValue.tsx'
 import { Time } from '../../ui/Time.tsx'
 
@@ -44,6 +47,10 @@ export function UserFacts({ user }: { readonly user: UserProfile }) {
           </>
         )}
       </dl>
+      <ActivityLink id={iam_id} name={userName(user)} />
+      <p>
+        <Link to={activityBy(iam_id)}>View what {userName(user)} did</Link>
+      </p>
     </section>
   )
 }
