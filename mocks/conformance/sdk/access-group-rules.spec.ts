@@ -1,8 +1,9 @@
 import IamAccessGroupsV2 from '@ibm-cloud/platform-services/iam-access-groups/v2.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACCOUNT } from '../../scenarios/fixed.ts'
+import { undriven } from './spec-complete.ts'
 import type { SdkCloud } from './spec-sdk.ts'
-import { refused, refusedWith, sdkCloud, undriven } from './spec-sdk.ts'
+import { refused, refusedWith, sdkCloud } from './spec-sdk.ts'
 
 let sdk: SdkCloud
 let owner: IamAccessGroupsV2

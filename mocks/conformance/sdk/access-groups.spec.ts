@@ -1,8 +1,9 @@
 import IamAccessGroupsV2 from '@ibm-cloud/platform-services/iam-access-groups/v2.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACCOUNT } from '../../scenarios/fixed.ts'
+import { undriven } from './spec-complete.ts'
 import type { SdkCloud } from './spec-sdk.ts'
-import { refused, refusedWith, sdkCloud, undriven } from './spec-sdk.ts'
+import { refused, refusedWith, sdkCloud } from './spec-sdk.ts'
 
 let sdk: SdkCloud
 let owner: IamAccessGroupsV2
@@ -91,6 +92,16 @@ describe("IBM's SDK and access groups", () => {
     expect(await refused(nobody.listAccessGroups({ accountId }))).toBe(403)
     const mine = await nobody.listAccessGroups({ accountId, iamId: NOBODY, hidePublicAccess: true })
     expect(mine.result.groups).toEqual([])
+  })
+
+  it('is kept from a name that is taken, and from deleting a group that has members', async () => {
+    await owner.createAccessGroup({ accountId, name: 'taken' })
+    const { result, headers } = await owner.createAccessGroup({ accountId, name: 'full' })
+    const accessGroupId = result.id ?? ''
+    const ifMatch = String(headers['etag'])
+    expect(await refused(owner.updateAccessGroup({ accessGroupId, ifMatch, name: 'Taken' }))).toBe(409)
+    await owner.addMembersToAccessGroup({ accessGroupId, members: [{ iam_id: NOBODY, type: 'user' }] })
+    expect(await refused(owner.deleteAccessGroup({ accessGroupId }))).toBe(400)
   })
 
   it('was driven through every operation, and met no mistake', async () => {

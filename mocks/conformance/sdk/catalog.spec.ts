@@ -2,8 +2,9 @@ import GlobalCatalogV1 from '@ibm-cloud/platform-services/global-catalog/v1.js'
 import { NoAuthAuthenticator } from 'ibm-cloud-sdk-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PLANS } from '../../services/resource-controller/spec-instances.ts'
+import { undriven } from './spec-complete.ts'
 import type { SdkCloud } from './spec-sdk.ts'
-import { refused, refusedWith, sdkCloud, undriven } from './spec-sdk.ts'
+import { refused, refusedWith, sdkCloud } from './spec-sdk.ts'
 
 const COS = 'dff97f5c-bc5e-4455-b470-411c3edbe49c'
 
@@ -49,6 +50,16 @@ describe("IBM's SDK and the catalogue", () => {
     const places = await anyone.getChildObjects({ id: PLANS.cosLite, kind: 'deployment' })
     expect(places.result.resources?.map(({ geo_tags }) => geo_tags)).toEqual([['global']])
     expect((await anyone.getChildObjects({ id: COS, kind: '*' })).result.count).toBe(ids?.length)
+  })
+
+  it('reads the plans of a service by page', async () => {
+    const names: (string | undefined)[] = []
+    for (const offset of [0, 1, 2]) {
+      const { result } = await anyone.getChildObjects({ id: COS, kind: 'plan', offset, limit: 1 })
+      expect(result).toMatchObject({ offset, limit: 1, count: 3 })
+      names.push(...(result.resources?.map(({ name }) => name) ?? []))
+    }
+    expect(new Set(names).size).toBe(3)
   })
 
   it('is told what is not there, and what makes no sense', async () => {

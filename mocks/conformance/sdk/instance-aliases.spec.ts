@@ -2,8 +2,9 @@ import ResourceControllerV2 from '@ibm-cloud/platform-services/resource-controll
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACCOUNT } from '../../scenarios/fixed.ts'
 import { PLANS } from '../../services/resource-controller/spec-instances.ts'
+import { shownWhatOneMaySee, undriven } from './spec-complete.ts'
 import type { SdkCloud } from './spec-sdk.ts'
-import { refused, refusedWith, sdkCloud, undriven } from './spec-sdk.ts'
+import { refused, refusedWith, sdkCloud } from './spec-sdk.ts'
 
 const ORG = '5e939cd5-6377-4383-b9e0-9db22cd11753'
 const SPACE = '66c8b915-101a-406c-a784-e6636676e4f5'
@@ -161,8 +162,41 @@ describe("IBM's SDK and aliases", () => {
     expect((await nobody.listResourceBindings()).result.resources).toEqual([])
   })
 
+  it('is kept from what is removed, or may be', async () => {
+    const { guid: id = '' } = await alias('goes')
+    const bound = await owner.createResourceBinding({ name: 'goes', source: id, target: application })
+    const binding = bound.result.guid ?? ''
+    await owner.deleteResourceBinding({ id: binding })
+    await owner.deleteResourceAlias({ id })
+    const ended = async (resourcePlanId: string): Promise<string> => {
+      const { result } = await owner.createResourceInstance({
+        name: 'ended',
+        target: 'global',
+        resourceGroup: ACCOUNT.resource_group_id,
+        resourcePlanId,
+      })
+      await owner.deleteResourceInstance({ id: result.guid ?? '' })
+      return result.guid ?? ''
+    }
+    const removed = await ended(PLANS.cosLite)
+    const reclaimed = await ended(PLANS.cosStandard)
+    expect(
+      await refusedWith(
+        owner.updateResourceBinding({ id: binding, name: 'x' }),
+        owner.updateResourceAlias({ id, name: 'x' }),
+        owner.createResourceBinding({ name: 'x', source: id, target: application }),
+        owner.createResourceAlias({ name: 'x', source: removed, target }),
+      ),
+    ).toEqual([410])
+    expect(await refused(owner.createResourceAlias({ name: 'x', source: reclaimed, target }))).toBe(422)
+  })
+
   it('was driven through every operation, and met no mistake', async () => {
-    expect(await undriven(sdk, 'instance-aliases')).toEqual([])
+    expect(
+      await undriven(sdk, 'instance-aliases', {
+        neverForbidden: shownWhatOneMaySee('listResourceAliases', 'listResourceBindings'),
+      }),
+    ).toEqual([])
     expect(sdk.cloud.bugs).toEqual([])
   })
 })

@@ -1,9 +1,11 @@
+import IamIdentityV1 from '@ibm-cloud/platform-services/iam-identity/v1.js'
 import ResourceControllerV2 from '@ibm-cloud/platform-services/resource-controller/v2.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACCOUNT } from '../../scenarios/fixed.ts'
 import { PLANS } from '../../services/resource-controller/spec-instances.ts'
+import { shownWhatOneMaySee, undriven } from './spec-complete.ts'
 import type { SdkCloud } from './spec-sdk.ts'
-import { refused, refusedWith, sdkCloud, undriven } from './spec-sdk.ts'
+import { refused, refusedWith, sdkCloud } from './spec-sdk.ts'
 
 let sdk: SdkCloud
 let owner: ResourceControllerV2
@@ -147,8 +149,40 @@ describe("IBM's SDK and credentials", () => {
     ).toEqual([400])
   })
 
+  it('is kept from what is removed, or may be, and from what is locked', async () => {
+    const identity = new IamIdentityV1(sdk.owner)
+    const { result } = await owner.createResourceKey({ name: 'held', source, role: 'Reader' })
+    const id = result.guid ?? ''
+    const made = sdk.cloud.state.resourceKeys.get(id)
+    await identity.lockApiKey({ id: made?.apikey_id ?? '' })
+    expect(await refused(owner.deleteResourceKey({ id }))).toBe(422)
+    await identity.unlockApiKey({ id: made?.apikey_id ?? '' })
+    await owner.deleteResourceKey({ id })
+    expect(await refused(owner.updateResourceKey({ id, name: 'x' }))).toBe(410)
+    const { result: serviceId } = await identity.createServiceId({ accountId: ACCOUNT.id, name: 'locked' })
+    await identity.lockServiceId({ id: serviceId.id })
+    const parameters = { serviceid_crn: serviceId.crn }
+    expect(await refused(owner.createResourceKey({ name: 'x', source, role: 'Reader', parameters }))).toBe(
+      422,
+    )
+    const statuses: number[] = []
+    for (const resourcePlanId of [PLANS.cosLite, PLANS.cosStandard]) {
+      const { result: ended } = await owner.createResourceInstance({
+        name: 'ended',
+        target: 'global',
+        resourceGroup: ACCOUNT.resource_group_id,
+        resourcePlanId,
+      })
+      await owner.deleteResourceInstance({ id: ended.guid ?? '' })
+      statuses.push(await refused(owner.createResourceKey({ name: 'x', source: ended.guid ?? '' })))
+    }
+    expect(statuses).toEqual([410, 422])
+  })
+
   it('was driven through every operation, and met no mistake', async () => {
-    expect(await undriven(sdk, 'instance-keys')).toEqual([])
+    expect(
+      await undriven(sdk, 'instance-keys', { neverForbidden: shownWhatOneMaySee('listResourceKeys') }),
+    ).toEqual([])
     expect(sdk.cloud.bugs).toEqual([])
   })
 })

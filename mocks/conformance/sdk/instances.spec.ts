@@ -2,8 +2,9 @@ import ResourceControllerV2 from '@ibm-cloud/platform-services/resource-controll
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACCOUNT } from '../../scenarios/fixed.ts'
 import { PLANS } from '../../services/resource-controller/spec-instances.ts'
+import { shownWhatOneMaySee, undriven } from './spec-complete.ts'
 import type { SdkCloud } from './spec-sdk.ts'
-import { refusal, refused, refusedWith, sdkCloud, undriven } from './spec-sdk.ts'
+import { refusal, refused, refusedWith, sdkCloud } from './spec-sdk.ts'
 
 let sdk: SdkCloud
 let owner: ResourceControllerV2
@@ -167,9 +168,31 @@ describe("IBM's SDK and instances", () => {
       expect(await refused(owner.createResourceInstance({ ...request, name: 'x', ...wrong }))).toBe(400)
   })
 
+  it('is kept from changing what is removed, and what may be restored yet', async () => {
+    const statuses: (readonly number[])[] = []
+    for (const resourcePlanId of [PLANS.cosLite, PLANS.cosStandard]) {
+      const { id } = await create('ended', { resourcePlanId })
+      await owner.deleteResourceInstance({ id })
+      statuses.push(
+        await refusedWith(
+          owner.updateResourceInstance({ id, name: 'x' }),
+          owner.deleteResourceInstance({ id }),
+          owner.lockResourceInstance({ id }),
+          owner.unlockResourceInstance({ id }),
+        ),
+      )
+    }
+    expect(statuses).toEqual([[410], [422]])
+  })
+
   it('was driven through every operation, and met no mistake', async () => {
     const neverSucceed = { cancelLastopResourceInstance: 'no operation takes time, so none is cancelable' }
-    expect(await undriven(sdk, 'instances', { neverSucceed })).toEqual([])
+    expect(
+      await undriven(sdk, 'instances', {
+        neverSucceed,
+        neverForbidden: shownWhatOneMaySee('listResourceInstances'),
+      }),
+    ).toEqual([])
     expect(sdk.cloud.bugs).toEqual([])
   })
 })

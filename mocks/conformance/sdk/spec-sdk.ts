@@ -4,11 +4,9 @@ import type { Cloud } from '../../cloud.ts'
 import type { HttpHost } from '../../hosts/http.ts'
 import { serve } from '../../hosts/http.ts'
 import { OWNER } from '../../scenarios/fixed.ts'
-import type { Operation } from '../../services/operation.ts'
-import { allOperations } from '../../services/spaces.ts'
 import { caller, specCloud } from '../../spec-cloud.ts'
-import type { PartName } from './spec-parts.ts'
-import { partOf } from './spec-parts.ts'
+import type { Driven } from './spec-driven.ts'
+import { driven } from './spec-driven.ts'
 
 /** What a client of IBM's SDK is made with. */
 export interface ClientOptions {
@@ -24,8 +22,8 @@ export interface SdkCloud {
   readonly owner: ClientOptions
   /** Signs in as one of the scenario's people, by passcode. */
   readonly as: (person: string) => Promise<ClientOptions>
-  /** The statuses that each operation has answered so far. */
-  readonly answered: ReadonlyMap<string, ReadonlySet<number>>
+  /** Every call so far. */
+  readonly calls: readonly Driven[]
   readonly close: () => Promise<void>
 }
 
@@ -33,13 +31,7 @@ export interface SdkCloud {
 export async function sdkCloud(options: Parameters<typeof specCloud>[0] = {}): Promise<SdkCloud> {
   const cloud = await specCloud({ ...options, host: 'direct' })
   const host = await serve(cloud)
-  const answered = new Map<string, Set<number>>()
-  const add = cloud.log.add.bind(cloud.log)
-  cloud.log.add = (entry) => {
-    const statuses = answered.get(entry.operation) ?? new Set()
-    answered.set(entry.operation, statuses.add(entry.status))
-    add(entry)
-  }
+  const calls = driven(cloud.log)
   return {
     cloud,
     host,
@@ -56,7 +48,7 @@ export async function sdkCloud(options: Parameters<typeof specCloud>[0] = {}): P
         serviceUrl: host.url,
       }
     },
-    answered,
+    calls,
     close: () => host.close(),
   }
 }
@@ -87,41 +79,3 @@ export const refused = async (call: Promise<unknown>): Promise<number> => (await
 export const refusedWith = async (...calls: readonly Promise<unknown>[]): Promise<readonly number[]> => [
   ...new Set(await Promise.all(calls.map(refused))),
 ]
-
-interface Expected {
-  /** Operations that never succeed here, and why not. */
-  readonly neverSucceed?: Readonly<Record<string, string>>
-  /** Operations that cannot be refused for want of access, and why not. */
-  readonly neverForbidden?: Readonly<Record<string, string>>
-  /** Operations that name nothing that could be missing, and why not. */
-  readonly neverMissing?: Readonly<Record<string, string>>
-}
-
-const isOk = (status: number): boolean => status < 300
-
-/**
- * What was not driven: each operation of a part must have succeeded, refused for want of access and answered that there
- * is no such thing, unless it is said why it cannot. Empty when all was.
- */
-export async function undriven(
-  { answered }: SdkCloud,
-  part: PartName,
-  { neverSucceed = {}, neverForbidden = {}, neverMissing = {} }: Expected = {},
-): Promise<string[]> {
-  const operations = (await allOperations()).filter((operation) => partOf(operation) === part)
-  if (operations.length === 0) return [`the part ${part} has no operations`]
-  const missing: string[] = []
-  for (const operation of operations) {
-    const { id } = operation
-    const statuses = [...(answered.get(id) ?? [])]
-    if (!(id in neverSucceed || statuses.some(isOk))) missing.push(`${id} never succeeded`)
-    if (canForbid(operation) && !(id in neverForbidden || statuses.includes(403)))
-      missing.push(`${id} was never refused for want of access`)
-    if (namesSomething(operation) && !(id in neverMissing || statuses.includes(404)))
-      missing.push(`${id} was never asked for what is not there`)
-  }
-  return missing
-}
-
-const canForbid = ({ authorize }: Operation): boolean => typeof authorize === 'function'
-const namesSomething = ({ pattern }: Operation): boolean => pattern.includes('{')

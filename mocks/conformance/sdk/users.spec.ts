@@ -1,8 +1,9 @@
 import UserManagementV1 from '@ibm-cloud/platform-services/user-management/v1.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACCOUNT, OWNER, SECOND_MEMBER, TESTED_ACCESS_GROUP } from '../../scenarios/fixed.ts'
+import { undriven } from './spec-complete.ts'
 import type { SdkCloud } from './spec-sdk.ts'
-import { refused, refusedWith, sdkCloud, undriven } from './spec-sdk.ts'
+import { refused, refusedWith, sdkCloud } from './spec-sdk.ts'
 
 let sdk: SdkCloud
 let owner: UserManagementV1
@@ -16,6 +17,8 @@ afterAll(() => sdk.close())
 
 const accountId = ACCOUNT.id
 const iamId = SECOND_MEMBER
+const ADMIN = 'IBMid-2700057KTA'
+const NOBODY = 'IBMid-2700091NBG'
 
 const invite = async (email: string) => {
   const { status, result } = await owner.inviteUsers({
@@ -169,9 +172,38 @@ describe("IBM's SDK and users", () => {
     sdk.cloud.state.accounts.update(accountId, { settings: account.settings })
   })
 
+  it('is kept from removing the owner, and from changing the status of who is not there yet', async () => {
+    const { invited } = await invite('later@example.com')
+    const itself = { accountId, iamId: OWNER.iam_id }
+    const admin = new UserManagementV1(await sdk.as('admin'))
+    const state = 'VPN_ONLY'
+    expect(
+      await refusedWith(
+        owner.removeUser(itself),
+        owner.v3RemoveUser(itself),
+        admin.updateUserProfile({ ...itself, state }),
+        admin.updateUserProfile({ accountId, iamId: ADMIN, state }),
+        owner.updateUserProfile({ accountId, iamId: invited?.id ?? '', state }),
+      ),
+    ).toEqual([409])
+  })
+
+  it('accepts an invitation no longer than it holds, and sooner once', async () => {
+    const { users } = sdk.cloud.state
+    users.update(NOBODY, { state: 'PENDING', invited_at: 0 })
+    expect(await refused(nobody.accept({ accountId }))).toBe(409)
+    users.update(NOBODY, { invited_at: sdk.cloud.clock.now() })
+    expect((await nobody.accept({ accountId })).status).toBe(202)
+    expect((await nobody.accept({ accountId })).status).toBe(204)
+  })
+
   it('was driven through every operation, and met no mistake', async () => {
     const everyMember = 'every member may ask; what one sees is another matter'
-    expect(await undriven(sdk, 'users', { neverForbidden: { listUsers: everyMember } })).toEqual([])
+    expect(
+      await undriven(sdk, 'users', {
+        neverForbidden: { listUsers: everyMember, accept: 'an invitation is its own right' },
+      }),
+    ).toEqual([])
     expect(sdk.cloud.bugs).toEqual([])
   })
 })
