@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import IamIdentityV1 from '@ibm-cloud/platform-services/iam-identity/v1.js'
 import ResourceControllerV2 from '@ibm-cloud/platform-services/resource-controller/v2.js'
 import { IamAuthenticator, IamTokenManager, NoAuthAuthenticator } from 'ibm-cloud-sdk-core'
@@ -5,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACCOUNT, DOCUMENTED_KEY, OWNER } from '../../scenarios/fixed.ts'
 import { allOperations } from '../../services/spaces.ts'
 import { caller } from '../../spec-cloud.ts'
-import { partOf } from './spec-parts.ts'
+import { undriven } from './spec-complete.ts'
+import { conflicts } from './spec-conflicts.ts'
+import { isOfSdk, partNames, partOf } from './spec-parts.ts'
 import type { SdkCloud } from './spec-sdk.ts'
 import { refusal, refused, sdkCloud } from './spec-sdk.ts'
 
@@ -126,9 +129,55 @@ describe("IBM's SDK and what is common to all services", () => {
     const methods = new Set(clients.flatMap((client) => Object.getOwnPropertyNames(client)))
     const operations = await allOperations()
     const isDriven = (id: string): boolean => methods.has(SAME_NAME[id] ?? id)
-    const undeclared = operations.filter(({ id }) => isDriven(id)).filter((one) => partOf(one) === undefined)
-    expect(undeclared.map(({ route }) => route)).toEqual([])
-    const nameless = operations.filter((one) => partOf(one) !== undefined && !isDriven(one.id))
+    const misplaced = operations.filter((one) => isDriven(one.id) && !isOfSdk(one))
+    expect(misplaced.map(({ route }) => route)).toEqual([])
+    const nameless = operations.filter((one) => isOfSdk(one) && !isDriven(one.id))
     expect(nameless.map(({ id, route }) => `${id} ${route}`)).toEqual([])
+  })
+
+  it('is asked for a token by every operation but those for anyone', async () => {
+    const anyone = await sdk.plain()
+    const open: string[] = []
+    for (const { id, authorize, route } of await allOperations()) {
+      if (authorize === 'anyone') continue
+      const { status } = await anyone(
+        route.replaceAll(/\{\w+\}/g, 'none'),
+        /^(GET|HEAD)/.test(route) ? {} : { body: {} },
+      )
+      if (status !== 401) open.push(`${id} answers ${status}`)
+    }
+    expect(open).toEqual([])
+  })
+})
+
+describe('The suite', () => {
+  it('has a part for every operation, and a spec that sees to it that the part is complete', async () => {
+    const operations = await allOperations()
+    expect(operations.filter((one) => partOf(one) === undefined).map(({ route }) => route)).toEqual([])
+    const folder = new URL('.', import.meta.url)
+    const specs = readdirSync(folder).filter((name) => name.endsWith('.spec.ts'))
+    const texts = specs.map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    const unseen = partNames.filter((part) => !texts.some((text) => text.includes(`undriven(sdk, '${part}'`)))
+    expect(unseen).toEqual([])
+  })
+
+  it('names every kind of case that a part lacks', async () => {
+    const page = { operation: 'listReclamations', status: 200, says: '', page: 2, isPage: true }
+    const stray = { ...page, operation: 'runReclamationAction', status: 412, says: '{}', isPage: false }
+    expect(await undriven({ calls: [page, stray] }, 'reclamations', { neverPaged: { x: '' } })).toEqual([
+      'listReclamations was never refused for want of access',
+      'listReclamations was never read through 3 pages',
+      'runReclamationAction never succeeded',
+      'runReclamationAction was never refused for want of access',
+      'runReclamationAction was never asked for what is not there',
+      'runReclamationAction never answered 422: one is under way',
+      'runReclamationAction answered 412, which spec-conflicts.ts does not have: {}',
+      'x is no operation of the part reclamations',
+    ])
+  })
+
+  it('knows of no conflict of an operation that there is not', async () => {
+    const ids = new Set((await allOperations()).map(({ id }) => id))
+    expect(Object.keys(conflicts).filter((id) => !ids.has(id))).toEqual([])
   })
 })

@@ -46,7 +46,7 @@ const kinds = {
 type KindName = keyof typeof kinds
 const kindNames = Object.keys(kinds) as KindName[]
 
-const CONFLICTS: readonly number[] = [409, 410, 412, 422]
+const CONFLICTS: ReadonlySet<number> = new Set([409, 410, 412, 422])
 
 /** The conflicts that an operation has and was not driven to, and those that it was driven to and nobody wrote down. */
 function conflictsLacking({ id, method, writes }: Operation, calls: readonly Driven[]): string[] {
@@ -61,7 +61,7 @@ function conflictsLacking({ id, method, writes }: Operation, calls: readonly Dri
       .filter((conflict) => !calls.some((call) => isOne(call, conflict)))
       .map(([what, [status]]) => `${id} never answered ${status}: ${what}`),
     ...calls
-      .filter((call) => CONFLICTS.includes(call.status) && !known.some((conflict) => isOne(call, conflict)))
+      .filter((call) => CONFLICTS.has(call.status) && !known.some((conflict) => isOne(call, conflict)))
       .map(({ status, says }) => `${id} answered ${status}, which spec-conflicts.ts does not have: ${says}`),
   ]
 }
@@ -71,7 +71,11 @@ function conflictsLacking({ id, method, writes }: Operation, calls: readonly Dri
  * answered that there is no such thing (if its path names one), answered each of its conflicts, and been read through
  * three pages (if it has pages); or it is said why it cannot. Empty when all was.
  */
-export async function undriven({ calls }: SdkCloud, part: PartName, never: Never = {}): Promise<string[]> {
+export async function undriven(
+  { calls }: Pick<SdkCloud, 'calls'>,
+  part: PartName,
+  never: Never = {},
+): Promise<string[]> {
   const operations = (await allOperations()).filter((operation) => partOf(operation) === part)
   if (operations.length === 0) return [`the part ${part} has no operations`]
   const lacking = operations.flatMap((operation) => {

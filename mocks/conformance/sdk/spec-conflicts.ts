@@ -82,7 +82,7 @@ export const conflicts: Readonly<Record<string, Conflicts | string>> = {
 
   authorize: askOnly,
   listAssignable: askOnly,
-  previewAccess: subjectLocked,
+  previewAccess: { ...policyTwin, ...subjectLocked },
   updateSettings: stale,
   createV2Policy: { ...policyTwin, ...subjectLocked },
   replaceV2Policy: { ...stale, ...policyTwin, ...subjectLocked },

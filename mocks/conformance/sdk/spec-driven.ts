@@ -4,7 +4,7 @@ import type { LogEntry, RequestLog } from '../../kernel/log.ts'
 export interface Driven {
   readonly operation: string
   readonly status: number
-  /** The body of the answer as text. */
+  /** The body of a refusal as text. */
   readonly says: string
   /** Which page of a list this was, when it was reached from the one before by what that one offered; 1 otherwise. */
   readonly page: number
@@ -25,7 +25,7 @@ export function driven(log: RequestLog): readonly Driven[] {
     calls.push({
       operation: entry.operation,
       status: entry.status,
-      says: JSON.stringify(entry.response ?? ''),
+      says: entry.status < 400 ? '' : JSON.stringify(entry.response ?? ''),
       page,
       isPage: entry.method === 'GET' && entry.status === 200 && isPage(entry.response),
     })

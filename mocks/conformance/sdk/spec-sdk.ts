@@ -4,7 +4,8 @@ import type { Cloud } from '../../cloud.ts'
 import type { HttpHost } from '../../hosts/http.ts'
 import { serve } from '../../hosts/http.ts'
 import { OWNER } from '../../scenarios/fixed.ts'
-import { caller, specCloud } from '../../spec-cloud.ts'
+import type { Call } from '../../spec-cloud.ts'
+import { caller, signedIn, specCloud } from '../../spec-cloud.ts'
 import type { Driven } from './spec-driven.ts'
 import { driven } from './spec-driven.ts'
 
@@ -22,6 +23,8 @@ export interface SdkCloud {
   readonly owner: ClientOptions
   /** Signs in as one of the scenario's people, by passcode. */
   readonly as: (person: string) => Promise<ClientOptions>
+  /** Calls over HTTP without the SDK, as one of the scenario's people; as nobody at all without a name. */
+  readonly plain: (person?: string) => Promise<Call>
   /** Every call so far. */
   readonly calls: readonly Driven[]
   readonly close: () => Promise<void>
@@ -48,6 +51,8 @@ export async function sdkCloud(options: Parameters<typeof specCloud>[0] = {}): P
         serviceUrl: host.url,
       }
     },
+    plain: async (person) =>
+      person === undefined ? caller(fetch, undefined, host.url) : signedIn(fetch, person, host.url),
     calls,
     close: () => host.close(),
   }
