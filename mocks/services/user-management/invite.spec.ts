@@ -107,6 +107,24 @@ describe('inviting users', () => {
     expect(cloud.state.users.size).toBe(before)
   })
 
+  it('refuses to go beyond the 7,500 users that an account may have', async () => {
+    const { cloud, as } = await specAccount(people)
+    const [model] = cloud.state.users.rows()
+    if (model === undefined) throw new Error('There is no user.')
+    for (let n = cloud.state.users.size; n < 7_499; n++)
+      cloud.state.users.insert({
+        ...model,
+        iam_id: `IBMid-${n}`,
+        email: `${n}@x.example`,
+        classic_id: 1000 + n,
+      })
+    const owner = await as('owner')
+    const users = [{ email: 'a@acme.example' }, { email: 'b@acme.example' }]
+    expect((await invite(owner, { users })).status).toBe(409)
+    expect((await invite(owner)).status).toBe(202)
+    expect((await invite(owner, { users: [{ email: 'a@acme.example' }] })).status).toBe(409)
+  })
+
   it('refuses addresses that the account does not allow', async () => {
     const { as } = await specAccount()
     const call = await as('owner')
