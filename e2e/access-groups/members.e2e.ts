@@ -37,6 +37,8 @@ test('users are found, chosen and added, each with its result; who is in the gro
   await expectSaid(page, '2 users were added to Developers')
   await expect(page.getByRole('row', { name: /Wei Zhang.*Static/ })).toBeVisible()
   expect(await membersOf(cloud, 'Developers')).toContain('Wei Zhang')
+  await page.getByRole('link', { name: 'Wei Zhang' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Wei Zhang' })).toBeVisible()
 })
 
 test('service IDs and trusted profiles are members as well, and lead to their pages', async ({

@@ -19,7 +19,7 @@ test('the profiles are listed with their conditions, filtered, and lead to their
   await page.getByRole('button', { name: 'Clear the filter' }).last().click()
   await (await action(page, 'Actions for Quarterly audit', 'Manage')).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Quarterly audit' })).toBeVisible()
-  await expect(page.getByRole('row', { name: /Aisha Rahman/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Aisha Rahman' })).toBeVisible()
   await page.getByRole('tab', { name: 'Details' }).click()
   const details = page.getByRole('region', { name: 'Details' })
   await expect(details).toContainText(/Profile-.*iam-Profile-.*crn:v1:bluemix:public:iam-identity::a\//s)

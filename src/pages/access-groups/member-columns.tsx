@@ -22,7 +22,13 @@ function Name(member: GroupMember) {
         {text}
       </Link>
     )
-  return <span className="cell-name">{text}</span>
+  // Any IAM ID can be a member; of one that is not of this account nothing more is known.
+  if (member.email === undefined) return <span className="cell-name">{text}</span>
+  return (
+    <Link className="cell-name" to={href(paths.user, { user: iam_id })}>
+      {text}
+    </Link>
+  )
 }
 
 /** The columns of a kind of members: users have an email address and come by hand or by a rule (console-ui.md, 2.9). */

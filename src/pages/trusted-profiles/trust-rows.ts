@@ -83,6 +83,7 @@ export function useTrustRows(
       name,
       cells: type === 'crn' ? [identifier, description] : [name, identifier, description],
       ...(type === 'serviceid' ? { to: href(paths.serviceId, { serviceId: identifier }) } : {}),
+      ...(type === 'user' && names.has(identifier) ? { to: href(paths.user, { user: identifier }) } : {}),
       onRemove: () => onRemove(name, () => profileIdentities.remove(id, type, identifier)),
     }
   }
