@@ -52,6 +52,7 @@ test.describe('for a reader of one instance', () => {
   test('a redaction is explained, with what one has and whom to ask, and nothing about others', async ({
     page,
     goto,
+    accessible,
   }) => {
     await goto('/resources')
     await walkToCredentials(page, SHARED)
@@ -63,6 +64,7 @@ test.describe('for a reader of one instance', () => {
     await expect(dialog).toContainText('through the access group Order media readers')
     await expect(dialog).toContainText(/They are not named to you: .*policy\.read/)
     await expect(dialog).not.toContainText('Amara')
+    await accessible()
     await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
     await expect(panel.getByRole('button', { name: 'Explain access' })).toBeFocused()

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import type { Toast } from '../stores/toasts.ts'
 import { useToasts } from '../stores/toasts.ts'
+import { Explain } from './Explain.tsx'
 
 const SHOWN_MS = 6000
 
@@ -28,7 +29,9 @@ function Notice({ toast }: { readonly toast: Toast }) {
         dismiss(toast.id)
         return false
       }}
-    />
+    >
+      {toast.kind === 'error' && <Explain reason={toast.text} />}
+    </ToastNotification>
   )
 }
 
