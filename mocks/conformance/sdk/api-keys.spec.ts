@@ -73,7 +73,8 @@ describe("IBM's SDK and API keys", () => {
   })
 
   it('updates with the version it read, also to an expiry in the past, and not with an old version', async () => {
-    const { id, entity_tag: ifMatch = '' } = await create('updated')
+    const { id, apikey, entity_tag: ifMatch = '' } = await create('updated')
+    expect(await isWorking(apikey)).toBe(true)
     const changed = await owner.updateApiKey({ id, ifMatch, description: 'This is an updated description' })
     expect([changed.status, changed.result.description]).toEqual([200, 'This is an updated description'])
     expect(changed.result.entity_tag).not.toBe(ifMatch)
@@ -81,6 +82,7 @@ describe("IBM's SDK and API keys", () => {
     expect(await refused(owner.updateApiKey({ id, ifMatch, description: 'late' }))).toBe(409)
     const past = await owner.updateApiKey({ id, ifMatch: '*', expiresAt: '2026-01-02T18:30:00+0000' })
     expect([past.status, past.result.expires_at]).toEqual([200, '2026-01-02T18:30+0000'])
+    expect(await isWorking(apikey)).toBe(false)
   })
 
   it('locks, unlocks, disables, enables and deletes', async () => {

@@ -104,6 +104,15 @@ describe("IBM's SDK and what else there is of identities", () => {
     const one = await owner.getAccountLimits({ accountId, serviceidGroups: true })
     expect(one.result.serviceid_groups).toMatchObject(counted)
     expect(one.result).not.toHaveProperty('cr_links')
+    // In an address the SDK joins a list by commas.
+    const both = await owner.getAccountLimits({
+      accountId,
+      apikeysPerIdentity: [OWNER.iam_id, 'iam-ServiceId-none'],
+    })
+    expect(both.result.apikeys_per_identity?.identities?.map(({ iam_id }) => iam_id)).toEqual([
+      OWNER.iam_id,
+      'iam-ServiceId-none',
+    ])
   })
 
   it('reports who has the factors that the account asks for', async () => {
@@ -126,7 +135,12 @@ describe("IBM's SDK and what else there is of identities", () => {
 
   it('finds no templates, which belong to enterprises, and is told so when it makes one', async () => {
     const profiles = await owner.listProfileTemplates({ accountId: 'enterprise', limit: '10' })
-    expect(profiles.result).toMatchObject({ offset: 0, limit: 10, profile_templates: [] })
+    expect(profiles.result).toMatchObject({
+      offset: 0,
+      limit: 10,
+      first: expect.any(String),
+      profile_templates: [],
+    })
     const settings = await owner.listAccountSettingsTemplates({ accountId: 'enterprise', limit: '10' })
     expect(settings.result).toMatchObject({ offset: 0, account_settings_templates: [] })
     expect(await refused(owner.createProfileTemplate({ accountId, name: 'x' }))).toBe(501)

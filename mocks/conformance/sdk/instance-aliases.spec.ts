@@ -74,8 +74,8 @@ describe("IBM's SDK and aliases", () => {
     expect(ofInstance.result.resources.map(({ guid }) => guid)).not.toContain(key.guid)
     expect(await refused(owner.deleteResourceAlias({ id }))).toBe(400)
     expect(await refused(owner.deleteResourceInstance({ id: source }))).toBe(400)
-    await owner.deleteResourceKey({ id: key.guid ?? '' })
-    expect((await owner.deleteResourceAlias({ id })).status).toBe(204)
+    expect((await owner.deleteResourceAlias({ id, recursive: true })).status).toBe(204)
+    expect((await owner.getResourceKey({ id: key.guid ?? '' })).result.state).toBe('removed')
   })
 
   it('is bound to an application, which the target says', async () => {

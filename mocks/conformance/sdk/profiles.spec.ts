@@ -183,6 +183,17 @@ describe("IBM's SDK and trusted profiles", () => {
     expect(await refused(nobody.createProfile({ accountId, name: 'x' }))).toBe(403)
     expect((await nobody.listProfiles({ accountId })).result.profiles).toEqual([])
     expect(await refusedWith(...calls(owner, 'Profile-none', rule, link))).toEqual([404])
+    const noRule = { profileId: id, ruleId: 'ClaimRule-none' }
+    const noLink = { profileId: id, linkId: 'Link-none' }
+    expect(
+      await refusedWith(
+        owner.getClaimRule(noRule),
+        owner.updateClaimRule({ ...noRule, ifMatch: 'nonsense', ...samlRule }),
+        owner.deleteClaimRule(noRule),
+        owner.getLink(noLink),
+        owner.deleteLink(noLink),
+      ),
+    ).toEqual([404])
     expect(
       await refusedWith(
         owner.createClaimRule({ profileId: id, ...samlRule, type: 'Profile-X' }),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACCOUNT } from '../../scenarios/fixed.ts'
 import { undriven } from './spec-complete.ts'
 import type { SdkCloud } from './spec-sdk.ts'
-import { refused, refusedWith, sdkCloud } from './spec-sdk.ts'
+import { refusal, refused, refusedWith, sdkCloud } from './spec-sdk.ts'
 
 let sdk: SdkCloud
 let owner: IamPolicyManagementV1
@@ -77,7 +77,14 @@ describe("IBM's SDK and roles", () => {
 
   it('is refused what is there already, what its caller may not do and what is not there', async () => {
     const { result } = await owner.createRole(role('SDKNode3', 'groups.update'))
-    expect(await refused(owner.createRole(role('SDKNode3', 'groups.update')))).toBe(409)
+    const codes = [
+      await refusal(owner.createRole(role('SDKNode3', 'groups.update'))),
+      await refusal(owner.getRole({ roleId: 'none' })),
+    ]
+    expect(codes).toMatchObject([
+      { status: 409, result: { errors: [{ code: 'role_conflict_error' }] } },
+      { status: 404, result: { errors: [{ code: 'role_not_found' }] } },
+    ])
     const other = await owner.createRole(role('SDKNode6', 'groups.delete'))
     const ifMatch = String(other.headers['etag'])
     const alike = { displayName: 'SDK SDKNode3', actions: ['iam-groups.groups.delete'] }
