@@ -104,10 +104,10 @@ describe("IBM's SDK and what else there is of identities", () => {
     const one = await owner.getAccountLimits({ accountId, serviceidGroups: true })
     expect(one.result.serviceid_groups).toMatchObject(counted)
     expect(one.result).not.toHaveProperty('cr_links')
-    // In an address the SDK joins a list by commas.
+    // In an address a list is joined by commas.
     const both = await owner.getAccountLimits({
       accountId,
-      apikeysPerIdentity: [OWNER.iam_id, 'iam-ServiceId-none'],
+      apikeysPerIdentity: `${OWNER.iam_id},iam-ServiceId-none`,
     })
     expect(both.result.apikeys_per_identity?.identities?.map(({ iam_id }) => iam_id)).toEqual([
       OWNER.iam_id,
