@@ -33,6 +33,8 @@ test('several policies are collected, each said in a sentence with who gains wha
 
   await expect(summary(page).getByRole('list', { name: 'Added access' }).getByRole('listitem')).toHaveCount(2)
   await expect(summary(page)).toContainText(/gains \d+ actions on all of Cloud Object Storage/)
+  await summary(page).getByRole('tab', { name: 'API' }).click()
+  await expect(summary(page)).toContainText(/POST \/v1\/policies[\s\S]*POST \/v2\/policies/)
   await press(summary(page), 'Assign')
   await expectSaid(page, `Access was assigned to ${WHO}`)
   // Back where one came from, with what was assigned.

@@ -71,6 +71,18 @@ export const accessScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'the requests that assign access',
+    path: ASSIGN,
+    enter: async (page) => {
+      await toConditions(page)
+      await page.getByRole('checkbox', { name: 'Monday' }).check()
+      await press(page, 'Review')
+      await press(page, 'Add')
+      await page.getByRole('tab', { name: 'API' }).click()
+      await page.getByText('POST /v2/policies').waitFor()
+    },
+  },
+  {
     name: 'what is missing in an authorization',
     path: paths.createAuthorization,
     enter: async (page) => {

@@ -69,8 +69,8 @@ export const isV1 = ({ resource, rule }: Pick<Policy, 'resource' | 'rule'>): boo
 
 const named = ({ key, operator, value }: PolicyAttribute) => ({ name: key, operator, value })
 
-/** The body of a call: v1 where it can say the policy, v2 where it needs conditions or more operators. */
-function written(content: PolicyContent, type: 'access' | 'authorization') {
+/** The call that creates a policy: v1 where it can say it, v2 where it needs conditions or more operators. */
+export function written(content: PolicyContent, type: 'access' | 'authorization' = 'access') {
   const { subject, control, resource, description, rule } = content
   const roles = control.grant.roles.map(({ role_id }) => ({ role_id }))
   const more = description === undefined || description === '' ? {} : { description }

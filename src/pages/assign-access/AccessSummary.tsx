@@ -1,27 +1,19 @@
 import { InlineLoading } from '@carbon/react'
 import { Edit, TrashCan } from '@carbon/icons-react'
+import { useState } from 'react'
 import type { Principal } from '../../iam/access/principal.ts'
 import type { PolicyNames } from '../../iam/describe-policy.ts'
 import { Action } from '../../ui/Action.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
 import type { Assignment } from './assignments.ts'
-import { assignmentWords, changeOf } from './assignments.ts'
+import { assignmentWords, changeOf, requestOf } from './assignments.ts'
 import { Difference } from './Difference.tsx'
 
 const several = (n: number, one: string, many: string): string => (n === 1 ? one : many)
 
-/** The right-hand column: what is about to be assigned, what that gives, and the button that does it. */
-export function AccessSummary({
-  principal,
-  assignments,
-  names,
-  isBusy,
-  onEdit,
-  onRemove,
-  onAssign,
-  onCancel,
-}: {
+interface SummaryProps {
   readonly principal: Principal
   readonly assignments: readonly Assignment[]
   readonly names: PolicyNames
@@ -30,7 +22,56 @@ export function AccessSummary({
   readonly onRemove: (assignment: Assignment) => void
   readonly onAssign: () => void
   readonly onCancel: () => void
-}) {
+}
+
+/** What was added, one sentence each, and what all of it together gives to whom. */
+function AddedAccess({ principal, assignments, names, isBusy, onEdit, onRemove }: SummaryProps) {
+  if (assignments.length === 0)
+    return (
+      <p className="reason">You have not added any access. Complete the steps, then add the policy here.</p>
+    )
+  return (
+    <>
+      <ul className="assign-list" aria-label="Added access">
+        {assignments.map((one) => {
+          const words = assignmentWords(one, names)
+          return (
+            <li key={one.id}>
+              <div>
+                <p>{words}</p>
+                {one.kind === 'policy' && one.values !== undefined && (
+                  <Button
+                    kind="ghost"
+                    size="sm"
+                    aria-label={`Edit ${words}`}
+                    onClick={() => !isBusy && onEdit(one)}
+                  >
+                    <Edit aria-hidden />
+                  </Button>
+                )}
+                <Button
+                  kind="ghost"
+                  size="sm"
+                  aria-label={`Remove ${words}`}
+                  onClick={() => !isBusy && onRemove(one)}
+                >
+                  <TrashCan aria-hidden />
+                </Button>
+              </div>
+              <Problem error={one.error} title="It was not assigned." />
+            </li>
+          )
+        })}
+      </ul>
+      <Difference change={changeOf(assignments, principal)} names={names} />
+    </>
+  )
+}
+
+/** The right-hand column: what is about to be assigned, what that gives, and the button that does it. */
+export function AccessSummary(needs: SummaryProps) {
+  const { principal, assignments, isBusy, onAssign, onCancel } = needs
+  const [tab, setTab] = useState('summary')
   const policies = assignments.filter(({ kind }) => kind === 'policy').length
   const groups = assignments.length - policies
   return (
@@ -48,44 +89,32 @@ export function AccessSummary({
           <dt>{several(policies, 'Policy', 'Policies')}</dt>
         </div>
       </dl>
-      {assignments.length === 0 ? (
-        <p className="reason">You have not added any access. Complete the steps, then add the policy here.</p>
-      ) : (
-        <>
-          <ul className="assign-list" aria-label="Added access">
-            {assignments.map((one) => {
-              const words = assignmentWords(one, names)
-              return (
-                <li key={one.id}>
-                  <div>
-                    <p>{words}</p>
-                    {one.kind === 'policy' && one.values !== undefined && (
-                      <Button
-                        kind="ghost"
-                        size="sm"
-                        aria-label={`Edit ${words}`}
-                        onClick={() => !isBusy && onEdit(one)}
-                      >
-                        <Edit aria-hidden />
-                      </Button>
-                    )}
-                    <Button
-                      kind="ghost"
-                      size="sm"
-                      aria-label={`Remove ${words}`}
-                      onClick={() => !isBusy && onRemove(one)}
-                    >
-                      <TrashCan aria-hidden />
-                    </Button>
-                  </div>
-                  <Problem error={one.error} title="It was not assigned." />
-                </li>
-              )
-            })}
-          </ul>
-          <Difference change={changeOf(assignments, principal)} names={names} />
-        </>
-      )}
+      <Tabs
+        label="Access summary"
+        selected={tab}
+        onSelect={setTab}
+        tabs={[
+          {
+            id: 'summary',
+            label: 'Summary',
+            panel: <AddedAccess {...needs} />,
+          },
+          {
+            id: 'api',
+            label: 'API',
+            panel:
+              assignments.length === 0 ? (
+                <p className="reason">The requests that do the same are shown here.</p>
+              ) : (
+                assignments.map((one) => (
+                  <pre key={one.id} className="mono assign-request">
+                    {requestOf(one, principal)}
+                  </pre>
+                ))
+              ),
+          },
+        ]}
+      />
       <div className="assign-buttons">
         {isBusy ? (
           <Button aria-disabled>
@@ -95,7 +124,11 @@ export function AccessSummary({
           <Action
             label="Assign"
             reason={assignments.length === 0 ? 'Add access to the summary first.' : undefined}
-            onAct={onAssign}
+            onAct={() => {
+              // What is refused is said there.
+              setTab('summary')
+              onAssign()
+            }}
           />
         )}
         <Button kind="secondary" onClick={() => !isBusy && onCancel()}>

@@ -2,7 +2,7 @@ import type { AccessGroup } from '../../api/access-groups.ts'
 import type { SupposedChange } from '../../api/access-preview.ts'
 import { groupMembers } from '../../api/group-members.ts'
 import type { PolicyContent } from '../../api/policies.ts'
-import { policies } from '../../api/policies.ts'
+import { policies, written } from '../../api/policies.ts'
 import type { Principal } from '../../iam/access/principal.ts'
 import type { PolicyNames } from '../../iam/describe-policy.ts'
 import { describePolicy } from '../../iam/describe-policy.ts'
@@ -37,6 +37,17 @@ export function changeOf(assignments: readonly Assignment[], { id }: Principal):
     add: assignments.flatMap((one) => (one.kind === 'policy' ? [one.content] : [])),
     ...(groups.length === 0 ? {} : { join: { iam_id: id, groups } }),
   }
+}
+
+/** The request that assigns it, for who does the same with the API. */
+export function requestOf(assignment: Assignment, { kind, id }: Principal): string {
+  const text = (route: string, body: object): string => `${route}\n${JSON.stringify(body, null, 2)}`
+  if (assignment.kind === 'policy') {
+    const { version, body } = written(assignment.content)
+    return text(`POST /${version}/policies`, body)
+  }
+  const type = kind === 'group' ? undefined : memberKinds[kind]
+  return text(`PUT /v2/groups/${assignment.group.id}/members`, { members: [{ iam_id: id, type }] })
 }
 
 async function assign(assignment: Assignment, { kind, id }: Principal): Promise<void> {
