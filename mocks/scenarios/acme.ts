@@ -12,6 +12,7 @@ import { activityEvents } from './acme/events.ts'
 import { federatedClaims } from './acme/federation.ts'
 import { accessGroups, groupMembers, groupRules } from './acme/groups.ts'
 import { instances } from './acme/instances.ts'
+import { idpSettings, idps, loginSettings } from './acme/idps.ts'
 import { mfaFactors } from './acme/mfa.ts'
 import { persons, users } from './acme/people.ts'
 import { policies } from './acme/policies.ts'
@@ -44,6 +45,9 @@ export const acme: Scenario = {
     groupRules: () => groupRules(kit),
     federatedClaims,
     mfaFactors,
+    idps: () => idps(kit),
+    idpSettings: () => idpSettings(kit),
+    loginSettings,
     profiles: () => profiles(kit),
     profileRules: () => profileRules(kit),
     profileLinks: () => profileLinks(kit),

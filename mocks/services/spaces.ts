@@ -38,6 +38,8 @@ const spaces: readonly Space[] = [
       '/v1/preferences',
       '/v1/activity',
       '/v1/mfa',
+      '/v1/idps',
+      '/v2/loginsettings',
       '/v1/accounts/*/limits',
       '/v1/profile_templates',
       '/v1/account_settings_templates',

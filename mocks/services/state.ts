@@ -4,6 +4,7 @@ import { federationTables } from './federation/model.ts'
 import { groupTables } from './iam-access-groups/model.ts'
 import { activityTables } from './iam-identity/activity/model.ts'
 import { identityTables } from './iam-identity/model.ts'
+import { idpTables } from './iam-identity/idps/model.ts'
 import { mfaTables } from './iam-identity/mfa/model.ts'
 import { profileTables } from './iam-identity/profiles/model.ts'
 import { insightTables } from './insight/model.ts'
@@ -26,6 +27,7 @@ export const createState = () => ({
   ...profileTables(),
   ...activityTables(),
   ...mfaTables(),
+  ...idpTables(),
   ...tokenTables(),
   ...resourceTables(),
   ...policyTables(),

@@ -111,6 +111,20 @@ export const identityBodies: Readonly<Record<string, BodyMaker>> = {
     restrict_user_list_visibility: draw.pick(['RESTRICTED', 'NOT_RESTRICTED'], 'NOT_RESTRICTED'),
     mfa: draw.pick(['NONE', 'TOTP4ALL'], 'NONE'),
   }),
+  createIdp: (_state, draw) => ({
+    account_id: ACCOUNT.id,
+    name: draw.name(),
+    type: 'saml',
+    properties: { idp: { entity_id: 'https://idp.example.org/SAML2' } },
+  }),
+  updateIdp: (_state, draw) => ({ name: draw.name(), active: draw.once(2) }),
+  updateLoginSettings: (_state, draw) => ({ account_alias: `alias-${draw.below(100)}` }),
+  addIdpSetting: (_state, draw) => ({
+    cloud_user_strategy: draw.pick(['STATIC', 'DYNAMIC', 'NEVER'], 'STATIC'),
+    active: draw.once(2),
+    ui_default: draw.once(2),
+  }),
+  updateIdpSetting: (_state, draw) => ({ active: draw.once(2) }),
   bulkListAccountEntityConsumption: (state, draw) => ({
     serviceid_groups: true,
     profiles: true,

@@ -37,6 +37,8 @@ const keysAfter: Readonly<Record<string, (state: State) => readonly string[]>> =
   profiles: (state) => state.profiles.rows().map(({ id }) => id),
   report: (state) => ['latest', ...state.reports.rows().map(({ reference }) => reference)],
   accounts: () => [ACCOUNT.id],
+  loginsettings: () => [ACCOUNT.id],
+  idps: (state) => state.idps.rows().map(({ idp_id }) => idp_id),
   resource_instances: (state) => state.instances.rows().map(({ guid }) => guid),
   resource_keys: (state) =>
     state.resourceKeys.rows().flatMap(({ guid, binding }) => (binding === undefined ? [guid] : [])),
@@ -95,6 +97,7 @@ const queries: Readonly<Record<string, (draw: Draw) => Readonly<Record<string, s
   updateAccessGroupsAccountSettings: () => ({ account_id: ACCOUNT.id }),
   addMemberToMultipleAccessGroups: () => ({ account_id: ACCOUNT.id }),
   removeMemberFromAllAccessGroups: () => ({ account_id: ACCOUNT.id }),
+  listIdps: () => ({ account_id: ACCOUNT.id }),
   getMfaStatus: () => ({ iam_id: OWNER.iam_id }),
   deleteLinkByParameters: () => ({ type: 'VSI' }),
   deleteResourceInstance: (draw) => ({ recursive: String(!draw.once(2)) }),
@@ -142,7 +145,7 @@ function versionOf(id: string, state: State, draw: Draw, target: Readonly<Record
   if (OWN_VERSION.has(id)) return '*'
   if (draw.once(10)) return '1-stale'
   if (draw.once(2)) return '*'
-  const key = target['rule'] ?? target['id'] ?? target['profile'] ?? target['account'] ?? ''
+  const key = target['idp'] ?? target['rule'] ?? target['id'] ?? target['profile'] ?? target['account'] ?? ''
   const row = [
     state.apiKeys,
     state.serviceIds,
@@ -154,6 +157,7 @@ function versionOf(id: string, state: State, draw: Draw, target: Readonly<Record
     state.groupRules,
     state.accessGroups,
     state.accounts,
+    state.idps,
   ]
     .map((table) => table.get(key))
     .find((found) => found !== undefined)

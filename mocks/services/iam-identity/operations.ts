@@ -1,5 +1,7 @@
 import type { Operation } from '../operation.ts'
 import { reportOperations } from './activity/report-operations.ts'
+import { idpOperations } from './idps/idp-operations.ts'
+import { loginOperations } from './idps/login-operations.ts'
 import { limitOperations } from './limits/limit-operations.ts'
 import { mfaOperations } from './mfa/mfa-operations.ts'
 import { trustedProfileOperations } from './profiles/operations.ts'
@@ -15,6 +17,8 @@ export const accountIdentitySpace: readonly Operation[] = [
   ...trustedProfileOperations,
   ...reportOperations,
   ...mfaOperations,
+  ...idpOperations,
+  ...loginOperations,
   ...limitOperations,
   ...templateOperations,
 ]

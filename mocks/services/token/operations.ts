@@ -3,6 +3,7 @@ import type { Reply } from '../../kernel/operation.ts'
 import { ok } from '../../kernel/operation.ts'
 import type { Context, Operation } from '../operation.ts'
 import { operationOf } from '../operation.ts'
+import { federationRefused } from '../federated-sign-in.ts'
 import { usedSession } from '../login-sessions.ts'
 import { levelFor } from '../mfa-requirement.ts'
 import { countSignIn, renewDynamicMemberships } from '../sign-in.ts'
@@ -55,6 +56,10 @@ function signedIn(context: Context<TokenRequest>, user: UserRow, grant: string):
       'You cannot log in to this account.',
       `Your status in it is ${user.state}. Whoever administers its users can change that.`,
     )
+  const federation = federationRefused(state, user.iam_id)
+  if (federation !== undefined)
+    // No source names the code.
+    return refuse('BXNIM0611E', 'You cannot log in with your identity provider.', federation)
   countSignIn(state, user.iam_id, now)
   renewDynamicMemberships(state, user.iam_id, now)
   const session = namedSession(context, user)

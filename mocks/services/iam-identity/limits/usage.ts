@@ -41,7 +41,11 @@ export const totals: Readonly<Record<string, Total>> = {
   // Not published; there are no templates here.
   profile_templates: { flag: 'templates', limit: 20, count: none },
   account_settings_templates: { flag: 'templates', limit: 20, count: none },
-  idps: { flag: 'idps', limit: 5, count: none },
+  idps: {
+    flag: 'idps',
+    limit: 5,
+    count: (state, account) => state.idps.bucket('account_id', account).length,
+  },
   // Not published.
   cr_links: { flag: 'cr_links', limit: 10_000, count: (state) => state.profileLinks.size },
   // Not published.

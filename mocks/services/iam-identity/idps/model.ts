@@ -1,0 +1,64 @@
+import { Table } from '../../../kernel/table.ts'
+
+export type IdpType = 'saml' | 'appid'
+
+interface SamlProperties {
+  readonly entity_id?: string | undefined
+  readonly redirect_binding_url?: string | undefined
+  readonly want_request_signed?: boolean | undefined
+  readonly logout_url?: string | undefined
+}
+
+/** What is known of an identity provider: a SAML provider by its metadata, App ID by its instance. */
+export interface IdpProperties {
+  readonly idp?: SamlProperties | undefined
+  /** CRN of the App ID instance. */
+  readonly instance?: string | undefined
+}
+
+export interface IdpRow {
+  readonly idp_id: string
+  readonly entity_tag: string
+  readonly account_id: string
+  readonly name: string
+  readonly type: IdpType
+  readonly active: boolean
+  readonly properties: IdpProperties
+  readonly created_at: number
+  readonly modified_at: number
+}
+
+/** How people who sign in with a provider become users: before (`STATIC`), with it (`DYNAMIC`), or not at all (`NEVER`). */
+export type CloudUserStrategy = 'STATIC' | 'DYNAMIC' | 'NEVER'
+
+/** The use that an account makes of a provider. */
+export interface IdpSettingRow {
+  readonly idp_id: string
+  readonly account_id: string
+  readonly cloud_user_strategy: CloudUserStrategy
+  readonly active: boolean
+  readonly ui_default: boolean
+}
+
+/** The name by which an account has a sign-in page of its own. */
+export interface LoginSettingsRow {
+  readonly account_id: string
+  readonly account_alias: string
+}
+
+export const idpTables = () => ({
+  idps: new Table<IdpRow>('idps', {
+    key: (row) => row.idp_id,
+    unique: { name: (row) => `${row.account_id}/${row.name.toLowerCase()}` },
+    indexes: { account_id: (row) => row.account_id, entity_id: (row) => row.properties.idp?.entity_id },
+  }),
+  idpSettings: new Table<IdpSettingRow>('idpSettings', {
+    key: (row) => row.idp_id,
+    indexes: { account_id: (row) => row.account_id, idp: (row) => row.idp_id },
+    references: [{ index: 'idp', table: 'idps' }],
+  }),
+  loginSettings: new Table<LoginSettingsRow>('loginSettings', {
+    key: (row) => row.account_id,
+    unique: { alias: (row) => row.account_alias.toLowerCase() },
+  }),
+})
