@@ -14,6 +14,15 @@ const edit = (name: string, tab: string, title: string): Scene => ({
 /** What opens over the settings, and over the pages that give insight. */
 export const accountScenes: readonly Scene[] = [
   {
+    name: 'adding an identity provider',
+    path: paths.identityProviders,
+    enter: async (page: Page) => {
+      await page.getByRole('button', { name: 'Add identity provider' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Create' }).click()
+      await page.getByText('Enter a name.').waitFor()
+    },
+  },
+  {
     name: 'removing inactive identities',
     path: `${paths.inactiveIdentities}?tab=apikeys`,
     enter: async (page: Page) => {

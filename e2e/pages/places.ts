@@ -46,6 +46,7 @@ export const places: readonly {
     heading: 'Create trusted profile',
   },
   { name: 'Activity events', path: paths.activity, heading: 'Activity events' },
+  { name: 'Identity providers', path: paths.identityProviders, heading: 'Identity providers' },
   { name: 'Inactive identities', path: paths.inactiveIdentities, heading: 'Inactive identities' },
   { name: 'Inactive policies', path: paths.inactivePolicies, heading: 'Inactive policies' },
   { name: 'MFA status', path: paths.mfaStatus, heading: 'MFA status' },

@@ -10,6 +10,7 @@ export type Subject =
   | 'apikeys'
   | 'catalog'
   | 'classic-keys'
+  | 'idps'
   | 'insight'
   | 'instances'
   | 'policies'

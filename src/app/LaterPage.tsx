@@ -13,11 +13,6 @@ const account = 'https://cloud.ibm.com/docs/account?topic=account-'
 
 /** Pages of the real console that this one does not have yet, and those outside IAM that it will not have. */
 const topics: Readonly<Record<(typeof laterPaths)[number], Topic>> = {
-  [paths.identityProviders]: {
-    title: 'Identity providers',
-    about: 'Let users sign in with your own identity provider.',
-    docs: `${account}idp-integration`,
-  },
   '/catalog': {
     title: 'Catalog',
     about: 'Services and software that can be added to an account.',

@@ -36,6 +36,7 @@ const pages: Pages = {
   [paths.inactiveIdentities]: () => import('../pages/insight/InactiveIdentitiesPage.tsx'),
   [paths.inactivePolicies]: () => import('../pages/insight/InactivePoliciesPage.tsx'),
   [paths.mfaStatus]: () => import('../pages/insight/MfaStatusPage.tsx'),
+  [paths.identityProviders]: () => import('../pages/identity-providers/IdentityProvidersPage.tsx'),
   [paths.settings]: () => import('../pages/settings/SettingsPage.tsx'),
 }
 

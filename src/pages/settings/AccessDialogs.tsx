@@ -5,7 +5,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { say } from '../../ui/do-now.ts'
 import { TextAreaField } from '../../ui/TextAreaField.tsx'
 import { RadioChoice } from './RadioChoice.tsx'
-import { SettingForm } from './SettingForm.tsx'
+import { VersionedForm } from '../../iam/VersionedForm.tsx'
 import { interactionStates, interactionWords } from './words.ts'
 
 const accountsIn = (text: string): string[] => text.split(/[\s,]+/).filter((id) => id !== '')
@@ -20,7 +20,9 @@ export function InteractionDialog({
 }) {
   const read = () => accessSettings.read(settings.account_id)
   return (
-    <SettingForm
+    <VersionedForm
+      what="The setting"
+      subject="account"
       title="External identity interactions"
       version={settings}
       valuesOf={({ identity_types: { user, service_id, service } }) => ({
@@ -63,7 +65,7 @@ export function InteractionDialog({
           )}
         </>
       )}
-    </SettingForm>
+    </VersionedForm>
   )
 }
 

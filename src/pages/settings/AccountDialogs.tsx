@@ -3,7 +3,7 @@ import type { AccountSettings } from '../../api/account-settings.ts'
 import { identitySettings } from '../../api/settings.ts'
 import { Switch } from '../../ui/Switch.tsx'
 import { TextAreaField } from '../../ui/TextAreaField.tsx'
-import { SettingForm } from './SettingForm.tsx'
+import { VersionedForm } from '../../iam/VersionedForm.tsx'
 import type { Toggle } from './toggles.ts'
 import { changeTo, isOn } from './toggles.ts'
 import { domainRuleOf, REALM } from './words.ts'
@@ -28,7 +28,9 @@ export function ToggleDialog({
   onClose,
 }: Needs & { readonly toggle: Toggle; readonly wanted: boolean }) {
   return (
-    <SettingForm
+    <VersionedForm
+      what="The setting"
+      subject="account"
       title={toggle.title}
       submitLabel="Yes"
       version={settings}
@@ -44,7 +46,7 @@ export function ToggleDialog({
           {wanted ? toggle.on : toggle.off} Switch it {wanted ? 'on' : 'off'}?
         </p>
       )}
-    </SettingForm>
+    </VersionedForm>
   )
 }
 
@@ -57,7 +59,9 @@ const linesOf = (text: string): readonly string[] =>
 /** The IP addresses from which tokens may be asked for. The cloud checks them one by one and says which is wrong. */
 export function AddressesDialog({ settings, onClose }: Needs) {
   return (
-    <SettingForm
+    <VersionedForm
+      what="The setting"
+      subject="account"
       title="Restrict IP address access"
       version={settings}
       valuesOf={({ allowed_ip_addresses: list }) => ({
@@ -97,7 +101,7 @@ export function AddressesDialog({ settings, onClose }: Needs) {
           )}
         </>
       )}
-    </SettingForm>
+    </VersionedForm>
   )
 }
 
@@ -116,7 +120,9 @@ export function DomainsDialog({ settings, onClose }: Needs) {
       ? { realm_id: REALM, restrict_invitation: on, invitation_email_allow_patterns: linesOf(text) }
       : { realm_id: REALM }
   return (
-    <SettingForm<AccountSettings, DomainValues>
+    <VersionedForm<AccountSettings, DomainValues>
+      what="The setting"
+      subject="account"
       title="Restrict user domains"
       version={settings}
       valuesOf={(version) => {
@@ -176,6 +182,6 @@ export function DomainsDialog({ settings, onClose }: Needs) {
           )}
         </>
       )}
-    </SettingForm>
+    </VersionedForm>
   )
 }

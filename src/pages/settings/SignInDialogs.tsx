@@ -10,7 +10,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import type { Lifetime } from './lifetimes.ts'
 import { amountOf, lifetimeProblem, secondsOf } from './lifetimes.ts'
 import { RadioChoice } from './RadioChoice.tsx'
-import { SettingForm } from './SettingForm.tsx'
+import { VersionedForm } from '../../iam/VersionedForm.tsx'
 
 interface Needs {
   readonly settings: AccountSettings
@@ -24,7 +24,9 @@ const fresh =
 
 export function MfaDialog({ settings, onClose }: Needs) {
   return (
-    <SettingForm
+    <VersionedForm
+      what="The setting"
+      subject="account"
       title="Multifactor authentication"
       version={settings}
       valuesOf={({ mfa }) => ({ mfa })}
@@ -41,7 +43,7 @@ export function MfaDialog({ settings, onClose }: Needs) {
           onChange={(mfa) => change({ mfa })}
         />
       )}
-    </SettingForm>
+    </VersionedForm>
   )
 }
 
@@ -50,7 +52,9 @@ export function UserMfaDialog({ settings, onClose }: Needs) {
   const { data: names = new Map<string, string>() } = useQuery(users.names(settings.account_id))
   const nameOf = (iamId: string): string => names.get(iamId) || iamId
   return (
-    <SettingForm
+    <VersionedForm
+      what="The setting"
+      subject="account"
       title="User-specific MFA"
       version={settings}
       valuesOf={({ user_mfa }) => ({ user_mfa })}
@@ -111,14 +115,16 @@ export function UserMfaDialog({ settings, onClose }: Needs) {
           {entries.length === 0 && <p>The account's setting counts for everybody.</p>}
         </>
       )}
-    </SettingForm>
+    </VersionedForm>
   )
 }
 
 export function LifetimeDialog({ lifetime, settings, onClose }: Needs & { readonly lifetime: Lifetime }) {
   const { field, title, unit, min, max, otherwise } = lifetime
   return (
-    <SettingForm
+    <VersionedForm
+      what="The setting"
+      subject="account"
       title={title}
       version={settings}
       valuesOf={(version) => ({ amount: amountOf(lifetime, version) })}
@@ -140,14 +146,16 @@ export function LifetimeDialog({ lifetime, settings, onClose }: Needs & { readon
           onChange={(event) => change({ amount: event.target.value })}
         />
       )}
-    </SettingForm>
+    </VersionedForm>
   )
 }
 
 /** How many sessions one user may have at a time. */
 export function SessionLimitDialog({ settings, onClose }: Needs) {
   return (
-    <SettingForm
+    <VersionedForm
+      what="The setting"
+      subject="account"
       title="Concurrent sessions"
       version={settings}
       valuesOf={({ max_sessions_per_identity: most }) => ({
@@ -186,6 +194,6 @@ export function SessionLimitDialog({ settings, onClose }: Needs) {
           )}
         </>
       )}
-    </SettingForm>
+    </VersionedForm>
   )
 }

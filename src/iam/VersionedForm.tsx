@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
 import { useState } from 'react'
-import { refresh } from '../../api/query.ts'
-import { isConflict } from '../../lib/api-error.ts'
-import { Button } from '../../ui/Button.tsx'
-import { say } from '../../ui/do-now.ts'
-import { FormDialog } from '../../ui/FormDialog.tsx'
-import { Problem } from '../../ui/Problem.tsx'
-import type { FieldWords } from '../../ui/TheirsAndMine.tsx'
-import { TheirsAndMine } from '../../ui/TheirsAndMine.tsx'
-import { useAct } from '../../ui/use-act.ts'
+import type { Subject } from '../api/query.ts'
+import { refresh } from '../api/query.ts'
+import { isConflict } from '../lib/api-error.ts'
+import { Button } from '../ui/Button.tsx'
+import { say } from '../ui/do-now.ts'
+import { FormDialog } from '../ui/FormDialog.tsx'
+import { Problem } from '../ui/Problem.tsx'
+import type { FieldWords } from '../ui/TheirsAndMine.tsx'
+import { TheirsAndMine } from '../ui/TheirsAndMine.tsx'
+import { useAct } from '../ui/use-act.ts'
 
 export interface FormState<Values> {
   readonly values: Values
@@ -18,11 +19,12 @@ export interface FormState<Values> {
 }
 
 /**
- * Changes a setting of the version that was read. When somebody else changed the settings meanwhile, both versions are
- * shown and nothing typed is lost.
+ * Changes something that has versions. When somebody else changed it meanwhile, both versions are shown and nothing typed is lost.
  */
-export function SettingForm<Version, Values extends object>({
+export function VersionedForm<Version, Values extends object>({
   title,
+  what,
+  subject,
   submitLabel = 'Save',
   version,
   valuesOf,
@@ -35,6 +37,10 @@ export function SettingForm<Version, Values extends object>({
   children,
 }: {
   readonly title: string
+  /** What has versions, for the words about somebody else's change. */
+  readonly what: string
+  /** What the page behind the dialog reads again then. */
+  readonly subject: Subject
   readonly submitLabel?: 'Save' | 'Yes'
   readonly version: Version
   readonly valuesOf: (version: Version) => Values
@@ -62,7 +68,7 @@ export function SettingForm<Version, Values extends object>({
       if (!isConflict(error)) throw error
       setTheirs(await read())
       // The page behind the dialog shows what is old, too.
-      refresh(['account'])
+      refresh([subject])
     }
   })
   const submit = (over: Version): void => {
@@ -81,11 +87,7 @@ export function SettingForm<Version, Values extends object>({
     >
       {children({ values, change: (changes) => setValues({ ...values, ...changes }), problem })}
       {theirs !== undefined && (
-        <TheirsAndMine
-          what="A setting of the account"
-          theirs={wordsOf(valuesOf(theirs))}
-          mine={wordsOf(values)}
-        >
+        <TheirsAndMine what={what} theirs={wordsOf(valuesOf(theirs))} mine={wordsOf(values)}>
           <Button
             size="sm"
             kind="tertiary"
@@ -111,7 +113,7 @@ export function SettingForm<Version, Values extends object>({
           </Button>
         </TheirsAndMine>
       )}
-      <Problem error={saving.error} title="The setting was not changed" />
+      <Problem error={saving.error} title={`${what} was not changed`} />
     </FormDialog>
   )
 }

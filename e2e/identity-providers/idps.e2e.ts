@@ -1,0 +1,157 @@
+import type { Page } from '@playwright/test'
+import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
+import { paths } from '../../src/app/paths.ts'
+import { expect, test } from '../fixtures.ts'
+import type { World } from '../world.ts'
+
+const METADATA = `<?xml version="1.0"?>
+<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://login.example/saml">
+  <md:IDPSSODescriptor WantAuthnRequestsSigned="true" protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">
+    <md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="https://login.example/sso"/>
+  </md:IDPSSODescriptor>
+</md:EntityDescriptor>`
+
+const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) })
+const menu = async (page: Page, name: string, action: string): Promise<void> => {
+  await page.getByRole('button', { name: `Actions for ${name}` }).click()
+  await page.getByRole('menuitem', { name: action, exact: true }).click()
+}
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
+const metadata = (page: Page, text: string): Promise<void> =>
+  page
+    .getByLabel('IdP metadata (optional)')
+    .setInputFiles({ name: 'metadata.xml', mimeType: 'text/xml', buffer: Buffer.from(text) })
+
+async function idpsOf(cloud: World) {
+  const owner = await cloud.as('owner')
+  return (
+    await owner<{ idps: { idp_id: string; entity_tag: string; name: string }[] }>(
+      `GET /v1/idps?account_id=${ACCOUNT.id}`,
+    )
+  ).body.idps
+}
+
+test('nobody logs in with a provider that is disabled', async ({ page, goto, cloud }) => {
+  await goto(paths.identityProviders)
+  await expect(page.getByText('https://cloud.ibm.com/authorize/acme')).toBeVisible()
+  await expect(row(page, 'Acme SSO')).toContainText(/Default.*IBM Cloud SAML.*Ready to use.*Static/)
+  await menu(page, 'Acme SSO', 'Disable')
+  await expect(row(page, 'Acme SSO')).toContainText('Inactive')
+  const owner = await cloud.as('owner')
+  const signIn = async () =>
+    (
+      await owner('POST /identity/token', {
+        form: { grant_type: 'urn:ibm:params:oauth:grant-type:passcode', passcode: 'manager' },
+      })
+    ).status
+  expect(await signIn()).toBe(400)
+  await menu(page, 'Acme SSO', 'Enable')
+  await expect(row(page, 'Acme SSO')).toContainText('Ready to use')
+  expect(await signIn()).toBe(200)
+})
+
+test('a SAML provider is added from its metadata and made the default, App ID beside it', async ({
+  page,
+  goto,
+}) => {
+  await goto(paths.identityProviders)
+  await page.getByRole('button', { name: 'Add identity provider' }).click()
+  await metadata(page, '<nothing/>')
+  await expect(page.getByRole('alert')).toContainText('it has no EntityDescriptor')
+  await metadata(page, METADATA)
+  await expect(page.getByLabel('Entity ID')).toHaveValue('https://login.example/saml')
+  await expect(page.getByLabel('Login URL')).toHaveValue('https://login.example/sso')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Partners')
+  await press(page, 'Create')
+  await expect(row(page, 'Partners')).toContainText('Ready to use')
+  await menu(page, 'Partners', 'Set as default')
+  await expect(row(page, 'Partners')).toContainText('Default')
+  await expect(row(page, 'Acme SSO')).not.toContainText('Default')
+
+  await page.getByRole('button', { name: 'Add identity provider' }).click()
+  await page.getByLabel('Type').selectOption('App ID')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Customers')
+  await press(page, 'Create')
+  await expect(page.getByText('Select an App ID instance.')).toBeVisible()
+  await page.getByLabel('App ID instance').selectOption('customer-login-prod')
+  await page
+    .getByLabel('Onboarding')
+    .selectOption({ label: 'Never: users log in with trusted profiles only' })
+  await press(page, 'Create')
+  await expect(row(page, 'Customers')).toContainText(/App ID.*Ready to use.*Never/)
+})
+
+test('a provider that was added in part is completed by the next try', async ({ page, goto, cloud }) => {
+  await cloud.fail('addIdpSetting', { status: 500, times: 1 })
+  await goto(paths.identityProviders)
+  await page.getByRole('button', { name: 'Add identity provider' }).click()
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Partners')
+  await press(page, 'Create')
+  await expect(page.getByRole('alert')).toContainText(/The identity provider was not added.*Transaction /)
+  await press(page, 'Create')
+  await expect(row(page, 'Partners')).toContainText('Login will fail')
+  expect((await idpsOf(cloud)).map(({ name }) => name)).toEqual(['Acme SSO', 'Partners'])
+})
+
+test('a change by somebody else is shown beside one’s own; removing asks for the name', async ({
+  page,
+  goto,
+  cloud,
+}) => {
+  await goto(paths.identityProviders)
+  await menu(page, 'Acme SSO', 'Edit')
+  const [idp] = await idpsOf(cloud)
+  const owner = await cloud.as('owner')
+  await owner(`PUT /v1/idps/${idp?.idp_id}`, { body: { name: 'Acme login' }, headers: { 'If-Match': '*' } })
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Acme people')
+  await press(page, 'Save')
+  await expect(page.getByRole('row', { name: 'Name Acme login Acme people' })).toBeVisible()
+  await press(page, 'Apply mine')
+  await expect(row(page, 'Acme people')).toBeVisible()
+  await menu(page, 'Acme people', 'Remove')
+  await page.getByLabel('Type Acme people to confirm').fill('Acme people')
+  await press(page, 'Remove')
+  await expect(page.getByRole('heading', { name: 'No identity providers yet' })).toBeVisible()
+})
+
+test.describe('a new account', () => {
+  test.use({ scenario: 'empty' })
+  test('enables login by an alias, which the cloud checks', async ({ page, goto, accessible }) => {
+    await goto(paths.identityProviders)
+    await accessible()
+    await page.getByRole('button', { name: 'Enable' }).click()
+    await page.getByLabel('Alias').fill('No Way')
+    await press(page, 'Enable')
+    await expect(page.getByRole('alert')).toContainText('Login with identity providers was not enabled')
+    await page.getByLabel('Alias').fill('acme')
+    await press(page, 'Enable')
+    await expect(page.getByText('https://cloud.ibm.com/authorize/acme')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'No identity providers yet' })).toBeVisible()
+  })
+})
+
+test.describe('an auditor', () => {
+  test.use({ person: 'auditor' })
+  test('sees the providers and changes none', async ({ page, goto, cloud }) => {
+    await goto(paths.identityProviders)
+    await expect(page.getByRole('button', { name: 'Add identity provider' })).toBeDisabled()
+    await page.getByRole('button', { name: 'Actions for Acme SSO' }).click()
+    const item = page.getByRole('menuitem', { name: 'Remove' })
+    await expect(item).toBeDisabled()
+    await expect(item).toHaveAccessibleDescription(/iam-identity\.account\.update/)
+    const [idp] = await idpsOf(cloud)
+    const call = await cloud.as('auditor')
+    expect((await call(`DELETE /v1/idps/${idp?.idp_id}`)).status).toBe(403)
+  })
+})
+
+test.describe('somebody without access', () => {
+  test.use({ person: 'nobody' })
+  test('is told that there is no seeing them', async ({ page, goto }) => {
+    await goto(paths.identityProviders)
+    await expect(
+      page.getByRole('heading', { name: 'You cannot view the identity providers of this account' }),
+    ).toBeVisible()
+  })
+})

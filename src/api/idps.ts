@@ -1,0 +1,120 @@
+import { request } from './http.ts'
+import { mutation, query } from './query.ts'
+
+/** Identity providers of an account and its use of them, of IAM Identity Services. Shapes: what the console reads and sends. */
+
+export type IdpType = 'saml' | 'appid'
+export type Strategy = 'STATIC' | 'DYNAMIC' | 'NEVER'
+
+export interface IdpProperties {
+  readonly idp?: {
+    readonly entity_id?: string
+    readonly redirect_binding_url?: string
+    readonly want_request_signed?: boolean
+    readonly logout_url?: string
+  }
+  /** CRN of the App ID instance. */
+  readonly instance?: string
+}
+
+export interface Idp {
+  readonly idp_id: string
+  readonly entity_tag: string
+  readonly account_id: string
+  readonly name: string
+  readonly type: IdpType
+  readonly active: boolean
+  readonly properties: IdpProperties
+  readonly created_at: string
+}
+
+export interface IdpUse {
+  readonly cloud_user_strategy: Strategy
+  readonly active: boolean
+  readonly ui_default: boolean
+}
+
+interface IdpSetting extends IdpUse {
+  readonly idp_id: string
+}
+
+/** An identity provider with the use that the account makes of it; it may make none. */
+export interface UsedIdp extends Idp {
+  readonly use?: IdpUse
+}
+
+const at = (id: string): string => `/v1/idps/${encodeURIComponent(id)}`
+const login = (accountId: string, rest = ''): string =>
+  `/v2/loginsettings/${encodeURIComponent(accountId)}${rest}`
+const use = (accountId: string, id: string): string => login(accountId, `/idps/${encodeURIComponent(id)}`)
+
+export const idps = {
+  list: (accountId: string) =>
+    query('idps', 'listIdps', accountId, async (signal): Promise<readonly UsedIdp[]> => {
+      const [all, uses] = await Promise.all([
+        request<{ readonly idps: readonly Idp[] }>('listIdps', '/v1/idps', {
+          query: { account_id: accountId },
+          signal,
+        }),
+        request<{ readonly idps: readonly IdpSetting[] }>('listIdpSettings', login(accountId, '/idps'), {
+          signal,
+        }),
+      ])
+      return all.data.idps.map((idp) => {
+        const found = uses.data.idps.find(({ idp_id }) => idp_id === idp.idp_id)
+        return found === undefined ? idp : Object.assign({}, idp, { use: found })
+      })
+    }),
+  /** The provider as it is now, past every cache. */
+  read: async (id: string): Promise<Idp> => (await request<Idp>('getIdp', at(id))).data,
+  /** @throws ApiError 409 when the name is in use, and at the limit of five */
+  create: mutation(
+    ['idps'],
+    async (wanted: Pick<Idp, 'account_id' | 'name' | 'type' | 'properties'>): Promise<Idp> =>
+      (await request<Idp>('createIdp', '/v1/idps', { method: 'POST', body: wanted })).data,
+  ),
+  /** @throws ApiError 409 when somebody else changed it since it was read */
+  update: mutation(
+    ['idps'],
+    async (
+      version: Pick<Idp, 'idp_id' | 'entity_tag'>,
+      changes: Partial<Pick<Idp, 'name' | 'properties' | 'active'>>,
+    ): Promise<void> => {
+      await request('updateIdp', at(version.idp_id), {
+        method: 'PUT',
+        body: changes,
+        headers: { 'If-Match': version.entity_tag },
+      })
+    },
+  ),
+  remove: mutation(['idps'], async (id: string): Promise<void> => {
+    await request('deleteIdp', at(id), { method: 'DELETE' })
+  }),
+  /** Says how the account uses a provider, whether it did so before or not. */
+  setUse: mutation(['idps'], async (accountId: string, id: string, wanted: IdpUse): Promise<void> => {
+    const { cloud_user_strategy, active, ui_default } = wanted
+    await request('addIdpSetting', use(accountId, id), {
+      method: 'POST',
+      body: { cloud_user_strategy, active, ui_default },
+    })
+  }),
+}
+
+export interface LoginSettings {
+  readonly account_id: string
+  /** Absent until sign-in with providers is enabled. */
+  readonly account_alias?: string
+}
+
+export const loginSettings = {
+  get: (accountId: string) =>
+    query(
+      'idps',
+      'getLoginSettings',
+      accountId,
+      async (signal) => (await request<LoginSettings>('getLoginSettings', login(accountId), { signal })).data,
+    ),
+  update: mutation(['idps'], async (accountId: string, account_alias: string): Promise<void> => {
+    await request('updateLoginSettings', login(accountId), { method: 'PUT', body: { account_alias } })
+  }),
+}

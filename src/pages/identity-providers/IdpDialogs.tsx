@@ -1,0 +1,108 @@
+import { useState } from 'react'
+import type { UsedIdp } from '../../api/idps.ts'
+import { idps, loginSettings } from '../../api/idps.ts'
+import { VersionedForm } from '../../iam/VersionedForm.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { say } from '../../ui/do-now.ts'
+import { FormDialog } from '../../ui/FormDialog.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useAct } from '../../ui/use-act.ts'
+import { AddIdpDialog } from './AddIdpDialog.tsx'
+import { IdpFields } from './IdpFields.tsx'
+import { problemOf, propertiesOf, valuesOf, wordsOf } from './idp-words.ts'
+
+export type OpenIdpDialog =
+  | { readonly kind: 'enable' }
+  | { readonly kind: 'add' }
+  | { readonly kind: 'edit'; readonly idp: UsedIdp }
+  | { readonly kind: 'remove'; readonly idp: UsedIdp }
+
+interface Props {
+  readonly accountId: string
+  readonly onClose: () => void
+}
+
+/** Gives the account the name of its login page. */
+function EnableDialog({ accountId, onClose }: Props) {
+  const [alias, setAlias] = useState('')
+  const enabling = useAct(async () => {
+    await loginSettings.update(accountId, alias.trim())
+    say('Login with identity providers is enabled')
+    onClose()
+  })
+  return (
+    <FormDialog
+      title="Enable login with identity providers"
+      submitLabel="Enable"
+      busyLabel="Enabling"
+      isBusy={enabling.isBusy}
+      isDirty={alias !== ''}
+      onSubmit={() => void enabling.run()}
+      onClose={onClose}
+    >
+      <TextField
+        label="Alias"
+        help="The end of the address where people log in to this account: 3 to 63 lower-case letters, digits and hyphens."
+        value={alias}
+        onChange={(event) => setAlias(event.target.value)}
+      />
+      <Problem error={enabling.error} title="Login with identity providers was not enabled" />
+    </FormDialog>
+  )
+}
+
+function EditDialog({ idp, onClose }: { readonly idp: UsedIdp; readonly onClose: () => void }) {
+  return (
+    <VersionedForm
+      title="Edit identity provider"
+      what="The identity provider"
+      subject="idps"
+      version={idp}
+      valuesOf={valuesOf}
+      wordsOf={wordsOf}
+      problemOf={problemOf}
+      save={(values, version) =>
+        idps.update(version, { name: values.name.trim(), properties: propertiesOf(values) })
+      }
+      read={() => idps.read(idp.idp_id)}
+      onClose={onClose}
+    >
+      {({ values, change, problem }) => <IdpFields values={values} change={change} problem={problem} />}
+    </VersionedForm>
+  )
+}
+
+export default function IdpDialogs({ dialog, ...props }: Props & { readonly dialog: OpenIdpDialog }) {
+  const { onClose } = props
+  switch (dialog.kind) {
+    case 'enable':
+      return <EnableDialog {...props} />
+    case 'add':
+      return <AddIdpDialog {...props} />
+    case 'edit':
+      return <EditDialog idp={dialog.idp} onClose={onClose} />
+    case 'remove':
+      return (
+        <ConfirmDialog
+          title="Remove identity provider"
+          confirmLabel="Remove"
+          busyLabel="Removing"
+          isDanger
+          typeToConfirm={dialog.idp.name}
+          act={() => idps.remove(dialog.idp.idp_id)}
+          onClose={(isDone) => {
+            onClose()
+            if (isDone) say(`${dialog.idp.name} was removed`)
+          }}
+        >
+          <p>
+            Nobody can log in with <strong>{dialog.idp.name}</strong> any more. Rules of access groups and
+            trusted profiles that name it stay.
+          </p>
+        </ConfirmDialog>
+      )
+    default:
+      return dialog satisfies never
+  }
+}
