@@ -1,7 +1,6 @@
 import { useLocation } from 'react-router'
 import { DocumentTitle } from './DocumentTitle.tsx'
 import type { laterPaths } from './later-paths.ts'
-import { paths } from './paths.ts'
 
 interface Topic {
   readonly title: string
@@ -11,7 +10,7 @@ interface Topic {
 
 const account = 'https://cloud.ibm.com/docs/account?topic=account-'
 
-/** Pages of the real console that this one does not have yet, and those outside IAM that it will not have. */
+/** Pages of the real console, outside IAM, that this one will not have. */
 const topics: Readonly<Record<(typeof laterPaths)[number], Topic>> = {
   '/catalog': {
     title: 'Catalog',

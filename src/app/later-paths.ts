@@ -1,6 +1,4 @@
-import { paths } from './paths.ts'
-
-/** Pages of the real console that this one does not have: those of IAM that are still to come, and those outside it. */
+/** Pages of the real console, outside IAM, that this one does not have. */
 export const laterPaths = [
   '/catalog',
   '/account',
