@@ -55,7 +55,7 @@ test.describe('for an auditor', () => {
   test.use({ person: 'auditor' })
   test('groups and policies are shown, and what is missing to change them', async ({ page, goto, cloud }) => {
     await goto(await pageOf(cloud, 'terraform-deployer'))
-    await expect(page.getByRole('table', { name: 'Access policies' }).getByRole('row')).toHaveCount(3)
+    await expect(page.getByRole('table', { name: 'Access policies' }).getByRole('row')).toHaveCount(4)
     await expectOff(await action(page, 'Actions for Build agents', 'Remove'), /iam-groups\.members\.remove/)
     await page.keyboard.press('Escape')
     const section = page.getByRole('region', { name: 'Access policies', exact: true })
