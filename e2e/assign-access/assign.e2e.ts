@@ -1,9 +1,11 @@
 import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
+import { href, paths } from '../../src/app/paths.ts'
 import { expect, test } from '../fixtures.ts'
 import { expectOff, expectSaid, pageOf, readServiceId } from '../service-ids/on-page.ts'
 import { assignTo, onMondays, policiesOf, press, rolesOf, summary, toReview } from './on-page.ts'
 
 const WHO = 'checkout-web-prod'
+const RAFAEL = 'IBMid-666000RD42'
 
 test('several policies are collected, each said in a sentence with who gains what, and assigned together', async ({
   page,
@@ -124,6 +126,18 @@ test('a policy that is there already is refused before it is added', async ({ pa
   )
 })
 
+test('a user is assigned access by the direct link, and one comes to the user', async ({ page, goto }) => {
+  await goto(href(paths.assignAccess, { kind: 'user', principal: RAFAEL }))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Assign Rafael Duarte access')
+  await toReview(page, 'Cloudant', ['Reader'])
+  await press(page, 'Add')
+  await press(summary(page), 'Assign')
+  await expect(page.getByRole('heading', { level: 1, name: 'Rafael Duarte', exact: true })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Reader Cloudant Direct/ })).toBeVisible()
+  // What a group gives is there, too.
+  await expect(page.getByRole('link', { name: 'Access group Order media readers' }).first()).toBeVisible()
+})
+
 test.describe('for an auditor', () => {
   test.use({ person: 'auditor' })
   test('assigning, changing and removing are off with the reason, on the link and in the API too', async ({
@@ -169,6 +183,9 @@ test.describe('for an auditor', () => {
 test.describe('for the administrator of IAM Identity', () => {
   test.use({ person: 'identity-admin' })
   test('only what one administers can be added; groups are off', async ({ page, goto, cloud }) => {
+    // A user whom one may not view goes by the IAM ID.
+    await goto(href(paths.assignAccess, { kind: 'user', principal: RAFAEL }))
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Assign ${RAFAEL} access`)
     await goto(await assignTo(cloud, WHO))
     await expectOff(page.getByRole('radio', { name: 'Access groups', exact: true }), /you manage none/)
     await toReview(page, 'Key Protect', ['Reader'])

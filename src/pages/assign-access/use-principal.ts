@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { accessGroups } from '../../api/access-groups.ts'
 import { profiles } from '../../api/profiles.ts'
 import { serviceIds } from '../../api/service-ids.ts'
-import { users } from '../../api/users.ts'
+import { userName, users } from '../../api/users.ts'
 import { href, paths } from '../../app/paths.ts'
+import { isForbidden } from '../../lib/api-error.ts'
 import type { Principal, PrincipalKind } from '../../iam/access/principal.ts'
 
 export interface Home {
@@ -20,7 +21,7 @@ const ownId = (iamId: string): string => iamId.replace(/^iam-/, '')
 export function homeOf(kind: PrincipalKind, id: string): Home {
   switch (kind) {
     case 'user':
-      return { label: 'Users', list: paths.users, to: paths.users }
+      return { label: 'Users', list: paths.users, to: href(paths.user, { user: id }, { tab: 'iam' }) }
     case 'serviceId':
       return {
         label: 'Service IDs',
@@ -55,22 +56,23 @@ export function usePrincipal(
   readonly error: Error | null
   readonly refetch: () => unknown
 } {
-  const user = useQuery({ ...users.names(accountId), enabled: kind === 'user' })
+  const user = useQuery({ ...users.get(accountId, id), enabled: kind === 'user' })
   const serviceId = useQuery({ ...serviceIds.get(ownId(id)), enabled: kind === 'serviceId' })
   const profile = useQuery({ ...profiles.get(ownId(id)), enabled: kind === 'profile' })
   const group = useQuery({ ...accessGroups.get(id), enabled: kind === 'group' })
   const found = { user, serviceId, profile, group }[kind]
   const name = {
-    user: user.data?.get(id),
+    user: user.data && userName(user.data),
     serviceId: serviceId.data?.name,
     profile: profile.data?.name,
     group: group.data?.name,
   }[kind]
+  // Somebody whom the reader may not see can be given access all the same, by whoever administers what it is on.
+  const isHidden = isForbidden(found.error)
   return {
-    // Somebody whom the reader may not see can be given access all the same: IBM accepts IAM IDs that it does not know.
-    name: name ?? (kind === 'user' && user.data !== undefined ? id : undefined),
+    name: name ?? (isHidden ? id : undefined),
     isLocked: kind === 'serviceId' && serviceId.data?.locked === true,
-    error: found.error,
+    error: isHidden ? null : found.error,
     refetch: found.refetch,
   }
 }
