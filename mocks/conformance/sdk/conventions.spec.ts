@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import IamIdentityV1 from '@ibm-cloud/platform-services/iam-identity/v1.js'
 import ResourceControllerV2 from '@ibm-cloud/platform-services/resource-controller/v2.js'
 import { IamAuthenticator, IamTokenManager, NoAuthAuthenticator } from 'ibm-cloud-sdk-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ACCOUNT, DOCUMENTED_KEY, OWNER } from '../../scenarios/fixed.ts'
 import { allOperations } from '../../services/spaces.ts'
 import { caller } from '../../spec-cloud.ts'
@@ -17,6 +17,7 @@ beforeAll(async () => {
   // The SDK's token manager goes by the machine's time: a token is good for an hour of it.
   sdk = await sdkCloud({ now: new Date(performance.timeOrigin).toISOString() })
 })
+afterEach(() => void vi.useRealTimers())
 afterAll(() => sdk.close())
 
 /** Two services of IBM have methods of the same names; here every operation has a name of its own. */
@@ -33,6 +34,22 @@ describe("IBM's SDK and tokens", () => {
     const before = sdk.cloud.log.count('getToken')
     for (const _ of [1, 2, 3]) await client.listApiKeys({})
     expect(sdk.cloud.log.count('getToken') - before).toBe(1)
+  })
+
+  it('asks for another token when four fifths of its time are over, and not before', async () => {
+    const client = new IamIdentityV1({ authenticator: withKey(OWNER.apikey), serviceUrl: sdk.host.url })
+    await client.listApiKeys({})
+    const { faults } = sdk.cloud
+    const machine = Date.now()
+    vi.useFakeTimers({ toFake: ['Date'], now: machine + 47 * 60_000 })
+    const asked = faults.hold('getToken')
+    await client.listApiKeys({})
+    expect(faults.held()).toEqual([{ operation: 'getToken', waiting: 0 }])
+    vi.setSystemTime(machine + 49 * 60_000)
+    // It asks beside the call, which goes on with the token there is.
+    await client.listApiKeys({})
+    await asked.reached
+    faults.release('getToken')
   })
 
   it('finds in the token who it is of, and until when', async () => {
