@@ -1,4 +1,4 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Found, FoundKind } from '../../api/found.ts'
 import { found, MOST_FOUND } from '../../api/found.ts'
@@ -41,6 +41,7 @@ function keyAddress({ iamId = '', name }: Found, me: string): string {
   return href(paths.apiKeys, undefined, { ...(view === undefined ? {} : { view }), q: name })
 }
 
+/** In the order in which they are shown. */
 const kinds: readonly Kind[] = [
   {
     kind: 'users',
@@ -74,6 +75,16 @@ const kinds: readonly Kind[] = [
   },
 ]
 
+/** What was found before stays until the next is, so that nothing goes from under the keyboard. */
+function useFound(kind: FoundKind, text: string) {
+  const { accountId } = useIdentity()
+  return useQuery({
+    ...found(kind, accountId, text),
+    enabled: text !== '',
+    placeholderData: keepPreviousData,
+  })
+}
+
 function useSettled(text: string): string {
   const [settled, setSettled] = useState(text)
   useEffect(() => {
@@ -93,12 +104,16 @@ export function useSearch(text: string): {
   /** Kinds of things that could not be searched. */
   readonly failed: readonly string[]
 } {
-  const { accountId, iamId } = useIdentity()
+  const { iamId } = useIdentity()
   const settled = useSettled(text.trim())
   const resources = useQuery(instances.all())
-  const named = useQueries({
-    queries: kinds.map(({ kind }) => ({ ...found(kind, accountId, settled), enabled: settled !== '' })),
-  })
+  const named = {
+    users: useFound('users', settled),
+    serviceIds: useFound('serviceIds', settled),
+    profiles: useFound('profiles', settled),
+    groups: useFound('groups', settled),
+    apiKeys: useFound('apiKeys', settled),
+  }
   const pages = searchablePages.filter(({ label }) => has(label, settled)).slice(0, MOST_FOUND)
   const hits = (resources.data ?? []).filter(({ name }) => has(name, settled))
   const groups: ResultGroup[] = [
@@ -113,28 +128,28 @@ export function useSearch(text: string): {
       })),
       all: hits.length > MOST_FOUND ? paths.resources : undefined,
     },
-    ...kinds.map(({ label, to, all }, at) => ({
+    ...kinds.map(({ kind, label, to, all }) => ({
       label,
-      results: (named[at]?.data?.rows ?? []).map((one) => ({
+      results: (named[kind].data?.rows ?? []).map((one) => ({
         key: one.id,
         label: one.name,
         note: one.note,
         to: to(one, iamId),
       })),
-      all: named[at]?.data?.hasMore === true ? all(settled) : undefined,
+      all: named[kind].data?.hasMore === true ? all(settled) : undefined,
     })),
   ]
   const hasFailed = ({ error }: { readonly error: Error | null }): boolean =>
     error !== null && !isForbidden(error)
   return {
     groups: groups.filter(({ results }) => results.length > 0),
-    isSearching: settled !== text.trim() || resources.isPending || named.some(({ isPending }) => isPending),
+    isSearching:
+      settled !== text.trim() ||
+      resources.isPending ||
+      Object.values(named).some(({ isFetching }) => isFetching),
     failed: [
       ...(hasFailed(resources) ? ['resources'] : []),
-      ...kinds.flatMap(({ label }, at) => {
-        const part = named[at]
-        return part !== undefined && hasFailed(part) ? [label] : []
-      }),
+      ...kinds.filter(({ kind }) => hasFailed(named[kind])).map(({ label }) => label),
     ],
   }
 }
