@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { AxeBuilder } from '@axe-core/playwright'
+import type { AxeResults } from 'axe-core'
 import type { Page } from '@playwright/test'
 
-const equalAccess = readFileSync(
-  createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js'),
-  'utf8',
-)
+const scriptOf = (file: string): string => readFileSync(createRequire(import.meta.url).resolve(file), 'utf8')
+
+/** Both engines as they come, put into the page once: the page has no frames, and a scan is then a single call. */
+const engines = `${scriptOf('axe-core/axe.min.js')}; ${scriptOf('accessibility-checker-engine/ace.js')}; window.ace = ace`
 
 interface AceResult {
   readonly value: readonly [level: string, outcome: string]
@@ -17,6 +17,7 @@ interface AceResult {
 
 declare global {
   interface Window {
+    axe?: { run(at: Document | Element, options: object): Promise<AxeResults> }
     ace?: {
       Checker: new () => { check(at: Document | Element, sets: string[]): Promise<{ results: AceResult[] }> }
     }
@@ -31,26 +32,22 @@ const DIALOG = '[aria-modal="true"]'
  * the page, or of the dialog that is open on it.
  */
 export async function violationsOf(page: Page): Promise<string[]> {
-  const hasDialog = (await page.locator(DIALOG).count()) > 0
-  const builder = new AxeBuilder({ page })
-  const axe = await (hasDialog ? builder.include(DIALOG) : builder).analyze()
-  const byAxe = axe.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) => `axe ${id}: ${help} at ${String(target)} (${failureSummary ?? ''})`,
-    ),
-  )
-  if (!(await page.evaluate(() => 'ace' in window))) await page.evaluate(`${equalAccess}; window.ace = ace`)
-  const found = await page.evaluate(async (dialog) => {
-    const { ace } = window
-    if (ace === undefined) throw new Error('The Equal Access engine is not there.')
-    const { results } = await new ace.Checker().check(document.querySelector(dialog) ?? document, [
-      'IBM_Accessibility',
-      'WCAG_2_2',
-    ])
-    return results.filter(({ value: [level, outcome] }) => level === 'VIOLATION' && outcome === 'FAIL')
+  if (!(await page.evaluate(() => 'ace' in window))) await page.evaluate(engines)
+  return await page.evaluate(async (dialog) => {
+    const { axe, ace } = window
+    if (axe === undefined || ace === undefined) throw new Error('The engines are not in the page.')
+    const place = document.querySelector(dialog) ?? document
+    const { violations } = await axe.run(place, { resultTypes: ['violations'] })
+    const { results } = await new ace.Checker().check(place, ['IBM_Accessibility', 'WCAG_2_2'])
+    return [
+      ...violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(
+          ({ target, failureSummary }) => `axe ${id}: ${help} at ${String(target)} (${failureSummary ?? ''})`,
+        ),
+      ),
+      ...results
+        .filter(({ value: [level, outcome] }) => level === 'VIOLATION' && outcome === 'FAIL')
+        .map(({ ruleId, message, path }) => `Equal Access ${ruleId}: ${message} at ${path.dom}`),
+    ]
   }, DIALOG)
-  return [
-    ...byAxe,
-    ...found.map(({ ruleId, message, path }) => `Equal Access ${ruleId}: ${message} at ${path.dom}`),
-  ]
 }

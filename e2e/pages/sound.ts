@@ -1,0 +1,22 @@
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { settled } from './settled.ts'
+import { turnDark } from './turn-dark.ts'
+
+/**
+ * What holds of every page for everybody: one heading, a title, no value that is missing, nothing against accessibility
+ * in the light and in the dark, and room at 320 pixels.
+ */
+export async function expectSound(page: Page, accessible: () => Promise<void>): Promise<void> {
+  await settled(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  await expect(page).toHaveTitle(/ - IAM console$/)
+  expect(await page.locator('body').innerText()).not.toMatch(/undefined|\[object|NaN/)
+  await accessible()
+  await turnDark(page)
+  await accessible()
+  await page.setViewportSize({ width: 320, height: 800 })
+  await settled(page)
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(overflow, 'pixels that the page is wider than the window').toBeLessThanOrEqual(0)
+}
