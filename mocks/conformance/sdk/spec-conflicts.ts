@@ -80,6 +80,14 @@ export const conflicts: Readonly<Record<string, Conflicts | string>> = {
   revokeSessions: asIs,
   revokeSession: asIs,
 
+  createIdp: nameTaken,
+  updateIdp: { ...identityStale, ...nameTaken },
+  deleteIdp: goes,
+  updateLoginSettings: { 'another account has the alias': [409, /The alias is in use/] },
+  addIdpSetting: asIs,
+  updateIdpSetting: 'the last one holds',
+  removeIdpSetting: goes,
+
   authorize: askOnly,
   listAssignable: askOnly,
   previewAccess: { ...policyTwin, ...subjectLocked },

@@ -35,6 +35,10 @@ const withoutSdk = {
     why: "IBM's services ask `/v2/authz`, not its customers; the other questions are the simulation's own",
   },
   sessions: { paths: /^\/v1\/sessions/, why: "IBM's console has login sessions, its published API has none" },
+  'identity-providers': {
+    paths: /^\/(v1\/idps|v2\/loginsettings)/,
+    why: "IBM's OpenAPI has them, the methods of the Node SDK that is used here have not",
+  },
   'user-console': {
     paths: /^\/v1\/accounts\/\{\w+\}\/users/,
     why: "IBM's console resends invitations and reports access, its published API does not",
