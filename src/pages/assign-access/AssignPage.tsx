@@ -1,9 +1,6 @@
-import '../../styles/late.scss'
-import '../../iam/policy-form/policy-form.scss'
-import './assign.scss'
-import './difference.scss'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { Suspense } from 'react'
 import { Link, useLocation, useSearchParams } from 'react-router'
 import { accessPreview } from '../../api/access-preview.ts'
 import { policies } from '../../api/policies.ts'
@@ -14,10 +11,12 @@ import type { Principal } from '../../iam/access/principal.ts'
 import { kindWords } from '../../iam/access/principal.ts'
 import { ApiError } from '../../lib/api-error.ts'
 import { NotShown } from '../../iam/details/NotShown.tsx'
-import { EditPolicy } from './EditPolicy.tsx'
+import { warmLazy } from '../../ui/warm-lazy.tsx'
 import type { Home } from './use-principal.ts'
 import { homeOf, isPrincipalKind, usePrincipal } from './use-principal.ts'
-import { Wizard } from './Wizard.tsx'
+
+const Wizard = warmLazy(() => import('./Wizard.tsx'))
+const EditPolicy = warmLazy(() => import('./EditPolicy.tsx'))
 
 function Frame({
   home,
@@ -38,7 +37,7 @@ function Frame({
         </ol>
       </nav>
       <h1>{title}</h1>
-      {children}
+      <Suspense fallback={<span className="skeleton-line" />}>{children}</Suspense>
     </div>
   )
 }

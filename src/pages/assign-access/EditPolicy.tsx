@@ -1,3 +1,7 @@
+import '../../styles/late.scss'
+import '../../iam/policy-form/policy-form.scss'
+import './assign.scss'
+import './difference.scss'
 import { InlineLoading } from '@carbon/react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -34,7 +38,7 @@ const wordsOf = (
 ]
 
 /** Edits a policy. When somebody else changed it meanwhile, both versions are shown and nothing chosen is lost. */
-export function EditPolicy({
+export default function EditPolicy({
   version,
   principal,
   accountId,

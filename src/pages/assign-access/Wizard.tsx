@@ -1,3 +1,7 @@
+import '../../styles/late.scss'
+import '../../iam/policy-form/policy-form.scss'
+import './assign.scss'
+import './difference.scss'
 import { useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { Assignable } from '../../api/access-preview.ts'
@@ -22,7 +26,7 @@ import { useChoices } from '../../iam/policy-form/use-choices.ts'
 type Draft = Readonly<{ key: number; values: PolicyValues }>
 
 /** Assigns groups and policies to a principal: they are collected in the summary, and assigned together. */
-export function Wizard({
+export default function Wizard({
   principal,
   accountId,
   assignable,
