@@ -92,15 +92,3 @@ export const mfaReports = reports<MfaReport>(
   'mfa',
   'mfa_status',
 )
-
-/** Takes a user out of the account, with what is the user's. @throws ApiError 409 for the owner of the account */
-export const removeInactiveUser = mutation(
-  ['users', 'apikeys', 'policies', 'access-groups'],
-  async (accountId: string, iamId: string): Promise<void> => {
-    await request(
-      'removeUser',
-      `/v2/accounts/${encodeURIComponent(accountId)}/users/${encodeURIComponent(iamId)}`,
-      { method: 'DELETE' },
-    )
-  },
-)

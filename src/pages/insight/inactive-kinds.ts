@@ -2,8 +2,8 @@ import type { Question } from '../../api/authz.ts'
 import { apiKeys } from '../../api/iam-identity.ts'
 import { profiles } from '../../api/profiles.ts'
 import type { ActivityReport } from '../../api/reports.ts'
-import { removeInactiveUser } from '../../api/reports.ts'
 import { serviceIds } from '../../api/service-ids.ts'
+import { users } from '../../api/users.ts'
 import { href, paths } from '../../app/paths.ts'
 
 /** An identity that was not used, of whichever kind. */
@@ -44,15 +44,15 @@ export const inactiveKinds: readonly InactiveKind[] = [
     label: 'Users',
     things: 'users',
     detailHeader: 'Email',
-    rowsOf: ({ users }) =>
-      users.map(({ iam_id, name, email, last_authn }) => ({
+    rowsOf: (report) =>
+      report.users.map(({ iam_id, name, email, last_authn }) => ({
         id: iam_id,
         name: name === '' ? email : name,
         detail: email,
         last_authn,
       })),
     removing: { action: 'user-management.user.delete', resource: { serviceName: 'user-management' } },
-    remove: removeInactiveUser,
+    remove: users.remove,
     warning:
       'They lose their access to the account, and all their API keys in it are deleted. Resources that they created stay.',
   },
