@@ -16,7 +16,6 @@ export async function expectSound(page: Page, accessible: () => Promise<void>): 
   await turnDark(page)
   await accessible()
   await page.setViewportSize({ width: 320, height: 800 })
-  await settled(page)
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(overflow, 'pixels that the page is wider than the window').toBeLessThanOrEqual(0)
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  await expect.poll(overflow, 'pixels that the page is wider than the window').toBeLessThanOrEqual(0)
 }

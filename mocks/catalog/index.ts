@@ -28,12 +28,10 @@ export const resourceServices: readonly CloudService[] = [
 export const services: readonly CloudService[] = [...resourceServices, ...accountManagement]
 
 const byName = new Map(services.map((service) => [service.name, service]))
-const byId = new Map(services.map((service) => [service.id, service]))
 const byPlan = new Map(
   resourceServices.flatMap((service) => service.plans.map((plan) => [plan.id, { service, plan }])),
 )
 
 export const serviceNamed = (name: string): CloudService | undefined => byName.get(name)
-export const serviceWithId = (id: string): CloudService | undefined => byId.get(id)
 export const planWithId = (id: string): { readonly service: CloudService; readonly plan: Plan } | undefined =>
   byPlan.get(id)

@@ -2,9 +2,6 @@ import { Failure } from './failure.ts'
 import type { Change } from './table.ts'
 import { Table } from './table.ts'
 
-/** Every table of a cloud by name. */
-export type Tables = Readonly<Record<string, Table<never>>>
-
 export type Rows = Readonly<Record<string, readonly object[]>>
 
 /** What a scenario gives: for each table a function that makes its rows, called when the table is first looked at. */
