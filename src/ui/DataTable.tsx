@@ -5,7 +5,7 @@ import { TableRow } from './TableRow.tsx'
 import type { DataTableProps } from './table-props.ts'
 import { extraColumns } from './table-props.ts'
 
-export type { Column, DataTableProps, ListColumn, Expansion, Selection, Sort } from './table-props.ts'
+export type { Column, DataTableProps, ListColumn, Expansion, Sort } from './table-props.ts'
 
 const LongBody = lazy(() => import('./LongBody.tsx'))
 
