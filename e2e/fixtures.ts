@@ -3,6 +3,7 @@ import { test as base, expect } from '@playwright/test'
 import { createCloud } from '../mocks/cloud.ts'
 import type { ScenarioName } from '../mocks/scenarios/index.ts'
 import { loadScenario } from '../mocks/scenarios/index.ts'
+import type { Scope } from './accessibility.ts'
 import { violationsOf } from './accessibility.ts'
 import { Complaints } from './complaints.ts'
 import type { World } from './world.ts'
@@ -30,7 +31,7 @@ interface Fixtures {
   /** Opens a page as somebody else, on the same cloud. */
   readonly as: (person: string, path: string) => Promise<Page>
   /** Fails when the page, or the dialog that is open on it, breaks a rule of axe or of IBM Equal Access. */
-  readonly accessible: (page?: Page) => Promise<void>
+  readonly accessible: (page?: Page, scope?: Scope) => Promise<void>
   readonly complaints: Complaints
 }
 
@@ -120,8 +121,8 @@ export const test = base.extend<WorldOptions & Fixtures>({
   },
 
   accessible: async ({ page }, provide) => {
-    await provide(async (which = page) => {
-      expect(await violationsOf(which)).toEqual([])
+    await provide(async (which = page, scope = 'all') => {
+      expect(await violationsOf(which, scope)).toEqual([])
     })
   },
 })

@@ -1,7 +1,7 @@
 import { ACCOUNT, OWNER } from '../../mocks/scenarios/fixed.ts'
 import { readInstance, SHARED, view, walkToCredentials } from '../credentials/on-page.ts'
 import { expect, test } from '../fixtures.ts'
-import { action } from '../service-ids/on-page.ts'
+import { action, pageOf } from '../service-ids/on-page.ts'
 
 const PAGE = '/iam/explain'
 
@@ -102,4 +102,20 @@ test.describe('for a reader of one instance', () => {
     const { status } = await reader(`GET /v1/insight/accounts/${ACCOUNT.id}/explanation?${asked}`)
     expect(status).toBe(403)
   })
+})
+
+test('the role of a policy opens what it is, and each of its actions is explained for whom it is for', async ({
+  page,
+  goto,
+  cloud,
+}) => {
+  await goto(await pageOf(cloud, 'checkout-web-prod'))
+  const policies = page.getByRole('table', { name: 'Access policies' })
+  await policies.getByRole('button', { name: /^Role / }).click()
+  const dialog = page.getByRole('dialog', { name: 'Access policy' })
+  await dialog.getByText(/^\d+ actions$/).click()
+  await dialog.getByRole('link').first().click()
+  await expect(page.getByRole('region', { name: 'Answer' })).toContainText(
+    'Yes. checkout-web-prod may do this.',
+  )
 })

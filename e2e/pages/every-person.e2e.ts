@@ -36,6 +36,6 @@ for (const [scenario, person] of [
     for (const path of PAGES)
       test(`${path} is sound`, async ({ goto, page, accessible }) => {
         await goto(path)
-        await expectSound(page, accessible)
+        await expectSound(page, accessible, 'colour')
       })
   })

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import { pageSizeOf, usePreferences } from '../stores/preferences.ts'
 import { ALL } from './ListPages.tsx'
@@ -26,18 +27,20 @@ export function useListAddress(defaultSort: Sort, list = 'lists'): ListAddress {
   const [search, setSearch] = useSearchParams()
   const pageSize = usePreferences((kept) => pageSizeOf(kept, list))
   const setList = usePreferences((kept) => kept.setList)
-  const change = (values: Readonly<Record<string, string | undefined>>): void =>
-    setSearch(
-      (now) => {
-        const next = new URLSearchParams(now)
-        // Another filter or order begins with the first page again.
-        for (const [name, value] of Object.entries({ page: undefined, at: undefined, ...values }))
-          if (value === undefined || value === '') next.delete(name)
-          else next.set(name, value)
-        return next
-      },
-      { replace: true, preventScrollReset: true },
-    )
+  // A change that is on its way is not in the address yet: the next one is made on top of it, and neither is lost.
+  const coming = useRef(search)
+  useEffect(() => {
+    coming.current = search
+  }, [search])
+  const change = (values: Readonly<Record<string, string | undefined>>): void => {
+    const next = new URLSearchParams(coming.current)
+    // Another filter or order begins with the first page again.
+    for (const [name, value] of Object.entries({ page: undefined, at: undefined, ...values }))
+      if (value === undefined || value === '') next.delete(name)
+      else next.set(name, value)
+    coming.current = next
+    setSearch(next, { replace: true, preventScrollReset: true })
+  }
   return {
     text: search.get('q') ?? '',
     sort: {

@@ -53,7 +53,9 @@ export function AccessPoliciesTable({
       </div>
       <DataTable
         label="Access policies"
-        columns={policyColumns(names, principal.kind !== 'group')}
+        columns={policyColumns(names, principal.kind !== 'group', (row) =>
+          setDialog({ kind: 'details', row, names }),
+        )}
         state={listState({
           rows: list.rows === undefined ? undefined : rows,
           error: list.error,

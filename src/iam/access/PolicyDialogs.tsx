@@ -31,7 +31,8 @@ export default function PolicyDialogs({
   readonly principal: Principal
   readonly onClose: () => void
 }) {
-  if (kind === 'details') return <PolicyFactsDialog row={row} names={names} onClose={onClose} />
+  if (kind === 'details')
+    return <PolicyFactsDialog row={row} names={names} principal={principal} onClose={onClose} />
   const { policy } = row
   return (
     <ConfirmDialog

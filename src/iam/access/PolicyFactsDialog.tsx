@@ -1,21 +1,24 @@
-import { count } from '../../lib/text.ts'
 import { CopyValue } from '../../ui/CopyValue.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Time } from '../../ui/Time.tsx'
 import { isV1 } from '../../api/policies.ts'
 import type { PolicyNames } from '../describe-policy.ts'
 import { describeResource, roleName } from '../describe-policy.ts'
+import { RoleActions } from './RoleActions.tsx'
 import { conditionsOf } from './policy-columns.tsx'
+import type { Principal } from './principal.ts'
 import type { AccessPolicy } from './use-access-policies.ts'
 
 /** What a policy is: whom it is through, what it is on, when it holds, and each of its roles with its actions. */
 export function PolicyFactsDialog({
   row,
   names,
+  principal,
   onClose,
 }: {
   readonly row: AccessPolicy
   readonly names: PolicyNames
+  readonly principal: Principal
   readonly onClose: () => void
 }) {
   const { policy, through } = row
@@ -47,16 +50,7 @@ export function PolicyFactsDialog({
           {role.actions === undefined || role.actions.length === 0 ? (
             <p>Its actions differ between services.</p>
           ) : (
-            <details className="policy-actions">
-              <summary>{count(role.actions.length, 'action')}</summary>
-              <ul>
-                {role.actions.map(({ id }) => (
-                  <li key={id} className="mono">
-                    {id}
-                  </li>
-                ))}
-              </ul>
-            </details>
+            <RoleActions actions={role.actions} policy={policy} principal={principal} />
           )}
         </section>
       ))}

@@ -16,11 +16,22 @@ export const policyColumns = (
   names: PolicyNames,
   /** False where no policy can come through a group: the list of a group itself. */
   hasThrough: boolean,
+  /** Opens what the roles of a policy are, and what they decide. */
+  onRole: (row: AccessPolicy) => void,
 ): readonly Column<AccessPolicy>[] => [
   {
     id: 'roles',
     header: 'Role',
-    cell: ({ policy }) => <span className="cell-name">{describeRoles(policy)}</span>,
+    cell: (row) => (
+      <button
+        type="button"
+        className="link-button cell-name"
+        aria-label={`Role ${describeRoles(row.policy)}`}
+        onClick={() => onRole(row)}
+      >
+        {describeRoles(row.policy)}
+      </button>
+    ),
   },
   {
     id: 'resource',
