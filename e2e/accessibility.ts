@@ -38,7 +38,7 @@ export async function violationsOf(page: Page, scope: Scope = 'all'): Promise<st
   if (!(await page.evaluate(() => 'ace' in window))) await page.evaluate(engines)
   const options = {
     resultTypes: ['violations'],
-    ...(scope === 'colour' ? { runOnly: ['cat.color'] } : {}),
+    ...(scope === 'colour' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}),
   }
   return await page.evaluate(
     async ({ dialog, scope: wanted, options: how }) => {
