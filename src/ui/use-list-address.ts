@@ -1,8 +1,7 @@
-import { useEffect, useRef } from 'react'
-import { useSearchParams } from 'react-router'
 import { pageSizeOf, usePreferences } from '../stores/preferences.ts'
 import { ALL } from './ListPages.tsx'
 import type { Sort } from './table-props.ts'
+import { useAddress } from './use-address.ts'
 
 export interface ListAddress {
   readonly text: string
@@ -24,23 +23,16 @@ export interface ListAddress {
  * @param list the list's name in the preferences, which keep its page size
  */
 export function useListAddress(defaultSort: Sort, list = 'lists'): ListAddress {
-  const [search, setSearch] = useSearchParams()
+  const [search, changeQuery] = useAddress()
   const pageSize = usePreferences((kept) => pageSizeOf(kept, list))
   const setList = usePreferences((kept) => kept.setList)
-  // A change that is on its way is not in the address yet: the next one is made on top of it, and neither is lost.
-  const coming = useRef(search)
-  useEffect(() => {
-    coming.current = search
-  }, [search])
-  const change = (values: Readonly<Record<string, string | undefined>>): void => {
-    const next = new URLSearchParams(coming.current)
-    // Another filter or order begins with the first page again.
-    for (const [name, value] of Object.entries({ page: undefined, at: undefined, ...values }))
-      if (value === undefined || value === '') next.delete(name)
-      else next.set(name, value)
-    coming.current = next
-    setSearch(next, { replace: true, preventScrollReset: true })
-  }
+  const change = (values: Readonly<Record<string, string | undefined>>): void =>
+    changeQuery((next) => {
+      // Another filter or order begins with the first page again.
+      for (const [name, value] of Object.entries({ page: undefined, at: undefined, ...values }))
+        if (value === undefined || value === '') next.delete(name)
+        else next.set(name, value)
+    })
   return {
     text: search.get('q') ?? '',
     sort: {

@@ -1,5 +1,5 @@
-import { useSearchParams } from 'react-router'
 import type { ActivityFilter } from '../../api/activity.ts'
+import { useAddress } from '../../ui/use-address.ts'
 
 /** The parts of the filter that are chosen; the text is the list's own. */
 export type Choice = 'person' | 'action' | 'outcome' | 'target'
@@ -16,19 +16,14 @@ export interface EventFilter {
 
 /** Which events are shown, kept in the address. */
 export function useEventFilter(): EventFilter {
-  const [search, setSearch] = useSearchParams()
+  const [search, changeQuery] = useAddress()
   const of = (name: string): string | undefined => search.get(name) ?? undefined
   const change = (set: (next: URLSearchParams) => void): void =>
-    setSearch(
-      (now) => {
-        const next = new URLSearchParams(now)
-        // Other events begin with the first page again.
-        for (const name of ['page', 'at']) next.delete(name)
-        set(next)
-        return next
-      },
-      { replace: true, preventScrollReset: true },
-    )
+    changeQuery((next) => {
+      // Other events begin with the first page again.
+      for (const name of ['page', 'at']) next.delete(name)
+      set(next)
+    })
   const choices = ['person', 'action', 'outcome', 'target']
   return {
     filter: {

@@ -1,5 +1,5 @@
-import { useSearchParams } from 'react-router'
 import type { AccessQuestion } from '../../stores/explanation.ts'
+import { useAddress } from '../../ui/use-address.ts'
 
 export type Part = 'who' | 'action' | 'service' | 'instance' | 'type' | 'resource'
 
@@ -12,7 +12,7 @@ export interface AskedQuestion {
 
 /** The question, kept in the address: a link asks it again. */
 export function useAskedQuestion(): AskedQuestion {
-  const [search, setSearch] = useSearchParams()
+  const [search, changeQuery] = useAddress()
   const of = (part: Part): string => search.get(part) ?? ''
   const attributes = {
     serviceName: of('service'),
@@ -24,16 +24,11 @@ export function useAskedQuestion(): AskedQuestion {
   return {
     of,
     change: (parts) =>
-      setSearch(
-        (now) => {
-          const next = new URLSearchParams(now)
-          for (const [part, value] of Object.entries(parts))
-            if (value === '') next.delete(part)
-            else next.set(part, value)
-          return next
-        },
-        { replace: true, preventScrollReset: true },
-      ),
+      changeQuery((next) => {
+        for (const [part, value] of Object.entries(parts))
+          if (value === '') next.delete(part)
+          else next.set(part, value)
+      }),
     question: of('action') === '' || of('service') === '' ? undefined : { action: of('action'), resource },
   }
 }

@@ -1,5 +1,5 @@
-import { useSearchParams } from 'react-router'
 import type { Sort } from '../../ui/DataTable.tsx'
+import { useAddress } from '../../ui/use-address.ts'
 import type { ResourceFilters } from './group-resources.ts'
 
 type Texts = 'name' | 'product' | 'tag'
@@ -26,16 +26,7 @@ export interface ResourceAddress {
 
 /** Filters and order of the resource list, kept in the address: a link or a reload shows the same. */
 export function useResourceFilters(): ResourceAddress {
-  const [search, setSearch] = useSearchParams()
-  const change = (act: (next: URLSearchParams) => void): void =>
-    setSearch(
-      (now) => {
-        const next = new URLSearchParams(now)
-        act(next)
-        return next
-      },
-      { replace: true, preventScrollReset: true },
-    )
+  const [search, change] = useAddress()
   const text = (which: Texts): string => search.get(names[which]) ?? ''
   const chosen = (which: Choices): readonly string[] => search.getAll(names[which])
   return {

@@ -1,7 +1,7 @@
 import { Add } from '@carbon/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useNavigate } from 'react-router'
 import { users } from '../../api/users.ts'
 import { userName } from '../../api/users.ts'
 import { href, paths } from '../../app/paths.ts'
@@ -15,6 +15,7 @@ import { ListPages } from '../../ui/ListPages.tsx'
 import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { listState } from '../../ui/list-state.ts'
 import { SelectionBar } from '../../ui/SelectionBar.tsx'
+import { useAddress } from '../../ui/use-address.ts'
 import { useListAddress } from '../../ui/use-list-address.ts'
 import { useListTools } from '../../ui/use-list-tools.tsx'
 import { useWarm } from '../../ui/use-warm.ts'
@@ -39,7 +40,7 @@ const NONE: ReadonlySet<string> = new Set()
 export function UserList() {
   const { accountId, iamId } = useIdentity()
   const address = useListAddress({ column: 'name', isDescending: false }, LIST)
-  const [search, setSearch] = useSearchParams()
+  const [search, changeQuery] = useAddress()
   const navigate = useNavigate()
   const [selected, setSelected] = useState(NONE)
   const [dialog, setDialog] = useState<OpenDialog>()
@@ -85,7 +86,10 @@ export function UserList() {
       ]
         .join(' ')
         .concat('.'),
-      onClear: () => setSearch({}),
+      onClear: () =>
+        changeQuery((next) => {
+          for (const name of ['q', 'status', 'page', 'at']) next.delete(name)
+        }),
     },
     forbidden: 'You cannot view the users of this account',
   }
@@ -94,11 +98,11 @@ export function UserList() {
       <StatusChoice
         status={status}
         onChange={(chosenStatus) => {
-          const next = new URLSearchParams(search)
-          next.delete('page')
-          if (chosenStatus === undefined) next.delete('status')
-          else next.set('status', chosenStatus)
-          setSearch(next, { replace: true, preventScrollReset: true })
+          changeQuery((next) => {
+            next.delete('page')
+            if (chosenStatus === undefined) next.delete('status')
+            else next.set('status', chosenStatus)
+          })
         }}
       />
       <div className="list">
