@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { Subject } from '../api/query.ts'
 import { refresh } from '../api/query.ts'
 import { isConflict } from '../lib/api-error.ts'
-import { Button } from '../ui/Button.tsx'
 import { say } from '../ui/do-now.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { Problem } from '../ui/Problem.tsx'
@@ -87,31 +86,22 @@ export function VersionedForm<Version, Values extends object>({
     >
       {children({ values, change: (changes) => setValues({ ...values, ...changes }), problem })}
       {theirs !== undefined && (
-        <TheirsAndMine what={what} theirs={wordsOf(valuesOf(theirs))} mine={wordsOf(values)}>
-          <Button
-            size="sm"
-            kind="tertiary"
-            onClick={() => {
-              setBase(theirs)
-              setTheirs(undefined)
-              submit(theirs)
-            }}
-          >
-            Apply mine
-          </Button>
-          <Button
-            size="sm"
-            kind="tertiary"
-            onClick={() => {
-              setBase(theirs)
-              setValues(valuesOf(theirs))
-              setTheirs(undefined)
-              if (submitLabel === 'Yes') onClose()
-            }}
-          >
-            Take theirs
-          </Button>
-        </TheirsAndMine>
+        <TheirsAndMine
+          what={what}
+          theirs={wordsOf(valuesOf(theirs))}
+          mine={wordsOf(values)}
+          onMine={() => {
+            setBase(theirs)
+            setTheirs(undefined)
+            submit(theirs)
+          }}
+          onTheirs={() => {
+            setBase(theirs)
+            setValues(valuesOf(theirs))
+            setTheirs(undefined)
+            if (submitLabel === 'Yes') onClose()
+          }}
+        />
       )}
       <Problem error={saving.error} title={`${what} was not changed`} />
     </FormDialog>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Button } from './Button.tsx'
 
 export type FieldWords = readonly (readonly [field: string, value: string])[]
 
@@ -7,12 +7,17 @@ export function TheirsAndMine({
   what,
   theirs,
   mine,
-  children,
+  mineLabel = 'Apply mine',
+  onMine,
+  onTheirs,
 }: {
   readonly what: string
   readonly theirs: FieldWords
   readonly mine: FieldWords
-  readonly children: ReactNode
+  /** Says whether mine is applied at once or only kept in the form. */
+  readonly mineLabel?: string
+  readonly onMine: () => void
+  readonly onTheirs: () => void
 }) {
   const differing = theirs.filter(([field, value]) => mine.find(([name]) => name === field)?.[1] !== value)
   return (
@@ -41,7 +46,14 @@ export function TheirsAndMine({
           </tbody>
         </table>
       )}
-      <div className="theirs-and-mine-choice">{children}</div>
+      <div className="theirs-and-mine-choice">
+        <Button size="sm" kind="tertiary" onClick={onMine}>
+          {mineLabel}
+        </Button>
+        <Button size="sm" kind="tertiary" onClick={onTheirs}>
+          Take theirs
+        </Button>
+      </div>
     </div>
   )
 }

@@ -3,7 +3,6 @@ import { useForm } from 'react-hook-form'
 import { isConflict } from '../../lib/api-error.ts'
 import type { ApiKey } from '../../api/iam-identity.ts'
 import { apiKeys } from '../../api/iam-identity.ts'
-import { Button } from '../../ui/Button.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { TheirsAndMine } from '../../ui/TheirsAndMine.tsx'
@@ -56,30 +55,17 @@ export default function EditApiKeyDialog({
           what="This API key"
           theirs={wordsOf(valuesOf(theirs))}
           mine={wordsOf(form.getValues())}
-        >
-          <Button
-            size="sm"
-            kind="tertiary"
-            onClick={() => {
-              setBase(theirs)
-              setTheirs(undefined)
-              void form.handleSubmit((values) => save.run(values, theirs))()
-            }}
-          >
-            Apply mine
-          </Button>
-          <Button
-            size="sm"
-            kind="tertiary"
-            onClick={() => {
-              setBase(theirs)
-              form.reset(valuesOf(theirs))
-              setTheirs(undefined)
-            }}
-          >
-            Take theirs
-          </Button>
-        </TheirsAndMine>
+          onMine={() => {
+            setBase(theirs)
+            setTheirs(undefined)
+            void form.handleSubmit((values) => save.run(values, theirs))()
+          }}
+          onTheirs={() => {
+            setBase(theirs)
+            form.reset(valuesOf(theirs))
+            setTheirs(undefined)
+          }}
+        />
       )}
       <Problem error={save.error} title="The API key was not changed" />
     </FormDialog>

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { isConflict } from '../../lib/api-error.ts'
-import { Button } from '../../ui/Button.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { TheirsAndMine } from '../../ui/TheirsAndMine.tsx'
@@ -59,30 +58,17 @@ export function EditNamedDialog<Version extends Named>({
           what={`This ${what}`}
           theirs={wordsOf(namesOf(theirs), limits)}
           mine={wordsOf(form.getValues(), limits)}
-        >
-          <Button
-            size="sm"
-            kind="tertiary"
-            onClick={() => {
-              setBase(theirs)
-              setTheirs(undefined)
-              void form.handleSubmit((values) => save.run(values, theirs))()
-            }}
-          >
-            Apply mine
-          </Button>
-          <Button
-            size="sm"
-            kind="tertiary"
-            onClick={() => {
-              setBase(theirs)
-              form.reset(namesOf(theirs))
-              setTheirs(undefined)
-            }}
-          >
-            Take theirs
-          </Button>
-        </TheirsAndMine>
+          onMine={() => {
+            setBase(theirs)
+            setTheirs(undefined)
+            void form.handleSubmit((values) => save.run(values, theirs))()
+          }}
+          onTheirs={() => {
+            setBase(theirs)
+            form.reset(namesOf(theirs))
+            setTheirs(undefined)
+          }}
+        />
       )}
       <Problem error={save.error} title={`The ${what} was not changed`} />
     </FormDialog>

@@ -106,30 +106,17 @@ export default function EditPolicy({
           what="This access policy"
           theirs={wordsOf(theirs.policy, choices.names)}
           mine={wordsOf(mine, choices.names)}
-        >
-          <Button
-            size="sm"
-            kind="tertiary"
-            onClick={() => {
-              setBase(theirs)
-              setTheirs(undefined)
-              void save.run(theirs)
-            }}
-          >
-            Apply mine
-          </Button>
-          <Button
-            size="sm"
-            kind="tertiary"
-            onClick={() => {
-              setBase(theirs)
-              setDraft({ key: draft.key + 1, values: valuesOf(theirs.policy) })
-              setTheirs(undefined)
-            }}
-          >
-            Take theirs
-          </Button>
-        </TheirsAndMine>
+          onMine={() => {
+            setBase(theirs)
+            setTheirs(undefined)
+            void save.run(theirs)
+          }}
+          onTheirs={() => {
+            setBase(theirs)
+            setDraft({ key: draft.key + 1, values: valuesOf(theirs.policy) })
+            setTheirs(undefined)
+          }}
+        />
       )}
       <Problem error={save.error} title="The access policy was not changed" />
       <div className="assign-buttons">

@@ -3,7 +3,6 @@ import { useForm } from 'react-hook-form'
 import type { CustomRole, RoleVersion } from '../../api/roles.ts'
 import { roles } from '../../api/roles.ts'
 import { isConflict } from '../../lib/api-error.ts'
-import { Button } from '../../ui/Button.tsx'
 import { say } from '../../ui/do-now.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Problem } from '../../ui/Problem.tsx'
@@ -75,21 +74,13 @@ export function EditRoleDialog({
           what="This role"
           theirs={wordsOf(valuesOf(theirs.role))}
           mine={wordsOf(form.getValues())}
-        >
-          <Button size="sm" kind="tertiary" onClick={() => go(theirs)}>
-            Keep mine
-          </Button>
-          <Button
-            size="sm"
-            kind="tertiary"
-            onClick={() => {
-              go(theirs)
-              form.reset(valuesOf(theirs.role))
-            }}
-          >
-            Take theirs
-          </Button>
-        </TheirsAndMine>
+          mineLabel="Keep mine"
+          onMine={() => go(theirs)}
+          onTheirs={() => {
+            go(theirs)
+            form.reset(valuesOf(theirs.role))
+          }}
+        />
       )}
       <Problem error={save.error} title="The role was not changed" />
     </FormDialog>
