@@ -1,6 +1,6 @@
 import { Add } from '@carbon/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { accessGroups, groupSettings, MOST_GROUPS } from '../../api/access-groups.ts'
 import { useCan } from '../../api/authz.ts'
@@ -20,6 +20,7 @@ import { listState } from '../../ui/list-state.ts'
 import { SelectionBar } from '../../ui/SelectionBar.tsx'
 import { useListAddress } from '../../ui/use-list-address.ts'
 import { useListTools } from '../../ui/use-list-tools.tsx'
+import { usePageWithRows } from '../../ui/use-page-with-rows.ts'
 import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
 import type { OpenDialog } from './AccessGroupDialogs.tsx'
@@ -60,11 +61,7 @@ export function AccessGroupList() {
     create: { action: 'iam-groups.groups.create', resource: groupResource() },
   })
   const rows = list.data?.groups
-  const isPastEnd = rows?.length === 0 && page > 1
-  useEffect(() => {
-    // The last rows of the last page were deleted.
-    if (isPastEnd) goTo(1, undefined)
-  })
+  usePageWithRows(address, rows)
   const tools = useListTools({
     list: LIST,
     things: 'access groups',

@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useEffect } from 'react'
 import type { ActivityEvent } from '../../api/activity.ts'
 import { activity } from '../../api/activity.ts'
 import { everyPage } from '../../api/every-page.ts'
@@ -12,6 +11,7 @@ import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { listState } from '../../ui/list-state.ts'
 import { useListAddress } from '../../ui/use-list-address.ts'
 import { useListTools } from '../../ui/use-list-tools.tsx'
+import { usePageWithRows } from '../../ui/use-page-with-rows.ts'
 import { eventColumns } from './columns.tsx'
 import { EventFacts } from './EventFacts.tsx'
 import { messageOf } from './event-words.ts'
@@ -35,10 +35,7 @@ export function EventList() {
     placeholderData: keepPreviousData,
   })
   const { data } = list
-  const isPastEnd = data?.rows.length === 0 && page > 1
-  useEffect(() => {
-    if (isPastEnd) goTo(1, undefined)
-  })
+  usePageWithRows(address, data?.rows)
   const tools = useListTools({
     list: LIST,
     things: 'activity events',

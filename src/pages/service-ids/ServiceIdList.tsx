@@ -1,6 +1,6 @@
 import { Add } from '@carbon/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { everyPage } from '../../api/every-page.ts'
 import { MOST_A_PAGE, searchFilter } from '../../api/iam-identity.ts'
@@ -16,6 +16,7 @@ import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { listState } from '../../ui/list-state.ts'
 import { useListAddress } from '../../ui/use-list-address.ts'
 import { useListTools } from '../../ui/use-list-tools.tsx'
+import { usePageWithRows } from '../../ui/use-page-with-rows.ts'
 import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
 import { serviceIdColumns } from './columns.tsx'
@@ -73,11 +74,7 @@ export function ServiceIdList({
   })
   const { data } = list
   const rows = data?.rows
-  const isPastEnd = rows?.length === 0 && page > 1
-  useEffect(() => {
-    // The last rows of the last page were deleted.
-    if (isPastEnd) goTo(1, undefined)
-  })
+  usePageWithRows(address, rows)
   const tools = useListTools({
     list: LIST,
     things: 'service IDs',

@@ -1,6 +1,6 @@
 import { Add } from '@carbon/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useCan } from '../../api/authz.ts'
 import { everyPage } from '../../api/every-page.ts'
@@ -18,6 +18,7 @@ import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { listState } from '../../ui/list-state.ts'
 import { useListAddress } from '../../ui/use-list-address.ts'
 import { useListTools } from '../../ui/use-list-tools.tsx'
+import { usePageWithRows } from '../../ui/use-page-with-rows.ts'
 import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
 import { profileColumns, withConditions } from './columns.tsx'
@@ -57,11 +58,7 @@ export function ProfileList() {
   })
   const { data } = list
   const rows = data?.rows
-  const isPastEnd = rows?.length === 0 && page > 1
-  useEffect(() => {
-    // The last rows of the last page were removed.
-    if (isPastEnd) goTo(1, undefined)
-  })
+  usePageWithRows(address, rows)
   const tools = useListTools({
     list: LIST,
     things: 'trusted profiles',
