@@ -1,5 +1,8 @@
+import { href, paths } from '../../src/app/paths.ts'
 import { expect, test } from '../fixtures.ts'
 import { action, expectOff, expectSaid, pageOf, readServiceId } from './on-page.ts'
+
+const IDENTITY_ADMIN = 'IBMid-0600004C9X'
 
 test('policies are said in words, with the names of services and instances', async ({
   page,
@@ -11,7 +14,29 @@ test('policies are said in words, with the names of services and instances', asy
   await expect(row).toContainText(/Databases for Redis, instance [a-z-]+/)
   await expect(row.getByRole('cell').nth(2)).toHaveText('Direct')
   await expect(row.getByRole('cell').nth(3)).toHaveText('Conditions unavailable for v1 policies')
-  await expect(row.getByRole('cell').nth(4)).toContainText('GMT')
+  // Its policy came with its credential and has permitted nothing yet.
+  await expect(row.getByRole('cell').nth(4)).toHaveText('-')
+  await expect(row.getByRole('cell').nth(5)).toContainText('GMT')
+})
+
+test('a policy tells when it permitted something last, as the cloud decided', async ({
+  page,
+  goto,
+  cloud,
+}) => {
+  await cloud.fail('listV2Policies', { status: 500, times: 1 })
+  await goto(href(paths.user, { user: IDENTITY_ADMIN }, { tab: 'iam' }))
+  await page.getByRole('button', { name: 'Try again' }).click()
+  const last = page
+    .getByRole('row', { name: /IAM Identity/ })
+    .getByRole('cell')
+    .nth(4)
+  await expect(last).toContainText('11-13-2026 16:41')
+  const admin = await cloud.as('identity-admin')
+  const { id } = await readServiceId(cloud, 'checkout-web-prod')
+  expect((await admin(`POST /v1/serviceids/${id}/lock`)).status).toBe(200)
+  await page.reload()
+  await expect(last).toContainText('11-16-2026 09:00')
 })
 
 test('a policy is removed, and the cloud decides without it at once', async ({ page, goto, cloud }) => {

@@ -14,7 +14,15 @@ export interface Access {
   /** The same for someone else, for questions about people. */
   decideFor(iamId: string, action: string, resource: Resource): Decision
   rolesOn(resource: Resource): { role: RoleFacts; because: Because }[]
+  /** Notes what gave the caller a power that was found without `decide`: ownership, or policies. */
+  permitted(because: readonly Because[]): void
 }
+
+/** The policies that permitted something to the caller of a call, with how often. */
+const permits = new WeakMap<Actor, Map<string, number>>()
+
+/** How often each policy permitted something to this caller in the call at hand, by the policy's ID. */
+export const permitsOf = (actor: Actor): ReadonlyMap<string, number> => permits.get(actor) ?? new Map()
 
 /** Words for a refusal: what is missing, on what, and which roles hold it. */
 export function denialOf(decision: Decision): Denial {
@@ -44,12 +52,22 @@ export type ShutOut = (actor: Actor, accountId: string) => string | undefined
 export function accessOf(actor: Actor, facts: Facts, at: number, service: Service, shutOut: ShutOut): Access {
   const decideFor = (subject: string, action: string, resource: Resource): Decision =>
     decide({ subject, action, resource, at }, facts)
-  const decideMine = (action: string, resource: Resource): Decision =>
-    shutOut(actor, resource.accountId) === undefined
-      ? decideFor(actor.iam_id, action, resource)
-      : { permit: false, because: [], missing: { action, roles: [], resource } }
+  const noted = new Map<string, number>()
+  permits.set(actor, noted)
+  const permitted = (reasons: readonly Because[]): void => {
+    for (const { policy_id } of reasons)
+      if (policy_id !== undefined) noted.set(policy_id, (noted.get(policy_id) ?? 0) + 1)
+  }
+  const decideMine = (action: string, resource: Resource): Decision => {
+    if (shutOut(actor, resource.accountId) !== undefined)
+      return { permit: false, because: [], missing: { action, roles: [], resource } }
+    const decision = decideFor(actor.iam_id, action, resource)
+    permitted(decision.because)
+    return decision
+  }
   return {
     facts,
+    permitted,
     decide: decideMine,
     can: (action, resource) => decideMine(action, resource).permit,
     need(action, resource) {

@@ -63,6 +63,7 @@ const OFFERED = new Set([
   'mocks/services/iam-identity/manners.ts',
   'mocks/services/iam-identity/resources.ts',
   'mocks/services/iam-identity/service-id-create.ts',
+  'mocks/services/iam-policy-management/permits.ts',
   'mocks/services/iam-policy-management/policy-rules.ts',
 ])
 

@@ -31,6 +31,8 @@ export interface Policy {
   /** `time-based-conditions:weekly:all-day` and the like, where it holds at some times only. */
   readonly pattern?: string
   readonly rule?: PolicyRule
+  /** Where it was asked for, once the policy has permitted something. */
+  readonly last_permit_at?: string
 }
 
 interface PolicyPage {
@@ -129,6 +131,22 @@ export const policies = {
   ofSubject: (accountId: string, iamId: string) =>
     query('policies', 'listV2Policies', { accountId, iamId }, (signal): Promise<readonly Policy[]> =>
       all({ account_id: accountId, iam_id: iamId, type: 'access', format: 'display' }, signal),
+    ),
+  /** When each of these policies permitted something last, by its ID. The service tells this or the roles' names, not both. */
+  lastPermits: (accountId: string, iamId: string) =>
+    query(
+      'policies',
+      'listV2Policies',
+      { accountId, iamId, permits: true },
+      async (signal): Promise<ReadonlyMap<string, string>> => {
+        const found = await all(
+          { account_id: accountId, iam_id: iamId, type: 'access', format: 'include_last_permit' },
+          signal,
+        )
+        return new Map(
+          found.flatMap(({ id, last_permit_at: at }) => (at === undefined ? [] : [[id, at] as const])),
+        )
+      },
     ),
   /** What services are authorized to do with others: what of it the reader may see, with the roles' names. */
   authorizations: (accountId: string) =>

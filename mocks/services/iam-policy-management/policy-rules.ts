@@ -55,7 +55,11 @@ const scopeOf = (policy: About): Scope => ({
 /** Tells of one policy after another whether the caller is Administrator on everything that it is about. */
 function administratorOf({ state, access, actor, now }: Caller): (policy: About) => boolean {
   const authority = authorityOf({ subject: actor.iam_id, role: ADMINISTRATOR, at: now }, access.facts)
-  return (policy) => authority(known(state, scopeOf(policy))).length > 0
+  return (policy) => {
+    const because = authority(known(state, scopeOf(policy)))
+    access.permitted(because)
+    return because.length > 0
+  }
 }
 
 type Verb = 'create' | 'update' | 'delete'

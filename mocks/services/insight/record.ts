@@ -1,6 +1,7 @@
 import type { FailureFields } from '../../kernel/failure.ts'
 import type { Actor } from '../../kernel/operation.ts'
 import type { Change } from '../../kernel/table.ts'
+import { recordPermits } from '../iam-policy-management/permits.ts'
 import type { Operation } from '../operation.ts'
 import type { State } from '../state.ts'
 import type { ActivityEventRow } from './model.ts'
@@ -65,8 +66,12 @@ function add(
     activityEvents.remove(`Event-${oldest.row.n}`)
 }
 
-/** Records what a request did, as a part of the same transaction: one event for each thing that it is about. */
+/**
+ * Records what a request did, as a part of the same transaction: one event for each thing that it is about, and with them
+ * which policies permitted it. A request that changed nothing leaves nothing.
+ */
 export function recordDone(state: State, deed: Deed, changes: readonly Change[], status: number): void {
+  if (changes.some(({ table }) => table !== state.meta.name)) recordPermits(state, deed.actor, deed.now)
   const events = new Map<string, Partial<ActivityEventRow> & { readonly changed: readonly string[] }>()
   for (const { table, before, after } of aboutWhat(changes)) {
     const [was, is] = [before as Fields | undefined, after as Fields | undefined]

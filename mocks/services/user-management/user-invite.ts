@@ -67,7 +67,9 @@ export function needToInvite(context: Context<InviteBody>): void {
   for (const policy of body.iam_policy ?? [])
     for (const resource of scopesOf(policy, id)) {
       const question = { subject: actor.iam_id, role: ADMINISTRATOR, scope: { resource }, at: now }
-      if (authorityOver(question, access.facts).length === 0)
+      const because = authorityOver(question, access.facts)
+      access.permitted(because)
+      if (because.length === 0)
         forbid(
           'iam-access-management.policy.create',
           'You can give access only where you are Administrator. Invite without the policy, or ask an administrator to invite.',

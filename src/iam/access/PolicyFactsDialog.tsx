@@ -5,7 +5,7 @@ import { isV1 } from '../../api/policies.ts'
 import type { PolicyNames } from '../describe-policy.ts'
 import { describeResource, roleName } from '../describe-policy.ts'
 import { RoleActions } from './RoleActions.tsx'
-import { conditionsOf } from './policy-columns.tsx'
+import { LastPermit, conditionsOf } from './policy-columns.tsx'
 import type { Principal } from './principal.ts'
 import type { AccessPolicy } from './use-access-policies.ts'
 
@@ -38,6 +38,10 @@ export function PolicyFactsDialog({
         <dt>Created</dt>
         <dd>
           <Time at={policy.created_at} />
+        </dd>
+        <dt>Last permit</dt>
+        <dd>
+          <LastPermit at={row.lastPermit} />
         </dd>
         <dt>ID</dt>
         <dd>

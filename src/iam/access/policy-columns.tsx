@@ -11,6 +11,12 @@ import type { AccessPolicy } from './use-access-policies.ts'
 export const conditionsOf = ({ policy }: AccessPolicy): string =>
   describeConditions(policy) ?? (isV1(policy) ? 'Conditions unavailable for v1 policies' : 'None')
 
+/** When a policy permitted something last; never is a dash, as it is for identities that never signed in. */
+export function LastPermit({ at }: { readonly at: string | null | undefined }) {
+  if (at === undefined) return null
+  return at === null ? '-' : <Time at={at} />
+}
+
 /** The columns of a list of policies. */
 export const policyColumns = (
   names: PolicyNames,
@@ -55,6 +61,11 @@ export const policyColumns = (
       ]
     : []),
   { id: 'conditions', header: 'Conditions', cell: conditionsOf },
+  {
+    id: 'last_permit_at',
+    header: 'Last permit',
+    cell: ({ lastPermit }) => <LastPermit at={lastPermit} />,
+  },
   {
     id: 'created_at',
     header: 'Date created',

@@ -9,6 +9,8 @@ import type { Principal } from './principal.ts'
 export interface AccessPolicy {
   readonly policy: Policy
   readonly through: AccessGroup | undefined
+  /** When it permitted something last: `null` when it never did, `undefined` while that is not known. */
+  readonly lastPermit: string | null | undefined
 }
 
 /** The policies that work for a principal, its own first. What the reader may not see is not there. */
@@ -17,9 +19,24 @@ export function useAccessPolicies(accountId: string, { kind, id }: Principal) {
   const groups = useQuery({ ...accessGroups.ofMember(accountId, id), enabled: kind !== 'group' })
   const inGroups = kind === 'group' ? [] : (groups.data ?? [])
   const ofGroups = useQueries({ queries: inGroups.map((group) => policies.ofSubject(accountId, group.id)) })
-  const rows = own.data?.map((policy): AccessPolicy => ({ policy, through: undefined }))
-  const others = inGroups.flatMap((through, at) =>
-    (ofGroups[at]?.data ?? []).map((policy): AccessPolicy => ({ policy, through })),
-  )
+  const used = [
+    { id, has: own.data },
+    ...inGroups.map((group, at) => ({ id: group.id, has: ofGroups[at]?.data })),
+  ]
+  const permits = useQueries({
+    queries: used.map((subject) => ({
+      ...policies.lastPermits(accountId, subject.id),
+      // The list comes first, and none of it has nothing to tell.
+      enabled: (subject.has?.length ?? 0) > 0,
+    })),
+  })
+  const rowOf =
+    (through: AccessGroup | undefined, at: number) =>
+    (policy: Policy): AccessPolicy => {
+      const known = permits[at]?.data
+      return { policy, through, lastPermit: known && (known.get(policy.id) ?? null) }
+    }
+  const rows = own.data?.map(rowOf(undefined, 0))
+  const others = inGroups.flatMap((through, at) => (ofGroups[at]?.data ?? []).map(rowOf(through, at + 1)))
   return { rows: rows && [...rows, ...others], error: own.error, refetch: own.refetch }
 }
