@@ -60,6 +60,17 @@ export const accessScenes: readonly Scene[] = [
   },
   { name: 'the times of a policy', path: ASSIGN, enter: toConditions },
   {
+    name: 'the advanced condition builder',
+    path: ASSIGN,
+    enter: async (page) => {
+      await toConditions(page)
+      await page.getByRole('combobox', { name: 'Condition' }).selectOption('Advanced condition builder')
+      await press(page, 'Add a group')
+      await press(page, 'Review')
+      await page.getByText('A condition has no value.').waitFor()
+    },
+  },
+  {
     name: 'the review of a policy beside one that was added',
     path: ASSIGN,
     enter: async (page) => {

@@ -34,7 +34,7 @@ test('a policy tells when it permitted something last, as the cloud decided', as
   await expect(last).toContainText('11-13-2026 16:41')
   const admin = await cloud.as('identity-admin')
   const { id } = await readServiceId(cloud, 'checkout-web-prod')
-  expect((await admin(`POST /v1/serviceids/${id}/lock`)).status).toBe(200)
+  expect((await admin(`POST /v1/serviceids/${id}/lock`)).status).toBe(204)
   await page.reload()
   await expect(last).toContainText('11-16-2026 09:00')
 })

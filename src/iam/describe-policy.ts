@@ -1,5 +1,6 @@
 import type { Policy, PolicyAttribute, PolicyRole } from '../api/policies.ts'
 import { ACCOUNT_SERVICES } from './account-services.ts'
+import { describeResourceRule, resourceRuleOf } from './policy-resource-rule.ts'
 import { describeTime, timeOf } from './policy-time.ts'
 
 /** What the ids in a policy are called, as far as the reader may know; an id without a name stands for itself. */
@@ -77,6 +78,8 @@ export function describeConditions({
   if (rule === undefined) return undefined
   const time = timeOf(rule)
   if (time !== undefined) return describeTime(time)
+  const resources = resourceRuleOf(rule)
+  if (resources !== undefined) return describeResourceRule(resources)
   if (pattern.startsWith('time-based-conditions:once')) return 'In one span of time only'
   if (pattern.startsWith('time-based-conditions:weekly')) return 'At some times of the week only'
   return 'On some resources only'

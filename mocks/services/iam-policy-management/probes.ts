@@ -20,14 +20,26 @@ function valuesOf(attributes: readonly Attribute[], key: string): readonly strin
   return typeof attribute.value === 'object' ? attribute.value : [String(attribute.value)]
 }
 
-/** The part of an instance that a policy is about, such as a bucket. */
+/** What says where something is and not which part of it. */
+const PLACED = new Set([
+  'accountId',
+  'serviceType',
+  'serviceName',
+  'service_group_id',
+  'serviceInstance',
+  'resourceGroupId',
+  'region',
+])
+
+/** The part of an instance that a policy is about, such as a bucket, or what is below a path in it. */
 function partOf(attributes: readonly Attribute[]): Partial<Resource> {
-  const [resourceType] = valuesOf(attributes, 'resourceType')
-  const [resource] = valuesOf(attributes, 'resource')
-  return {
-    ...(resourceType === undefined ? {} : { resourceType }),
-    ...(resource === undefined ? {} : { resource }),
-  }
+  const own = attributes.filter(({ key }) => !PLACED.has(key))
+  return Object.fromEntries(
+    own.flatMap(({ key }) => {
+      const [value] = valuesOf(attributes, key)
+      return value === undefined ? [] : [[key, value]]
+    }),
+  )
 }
 
 function resourceGroupProbes(state: State, accountId: string): Probe[] {

@@ -19,24 +19,20 @@ export function useAccessPolicies(accountId: string, { kind, id }: Principal) {
   const groups = useQuery({ ...accessGroups.ofMember(accountId, id), enabled: kind !== 'group' })
   const inGroups = kind === 'group' ? [] : (groups.data ?? [])
   const ofGroups = useQueries({ queries: inGroups.map((group) => policies.ofSubject(accountId, group.id)) })
-  const used = [
-    { id, has: own.data },
-    ...inGroups.map((group, at) => ({ id: group.id, has: ofGroups[at]?.data })),
-  ]
-  const permits = useQueries({
-    queries: used.map((subject) => ({
-      ...policies.lastPermits(accountId, subject.id),
-      // The list comes first, and none of it has nothing to tell.
-      enabled: (subject.has?.length ?? 0) > 0,
-    })),
-  })
-  const rowOf =
-    (through: AccessGroup | undefined, at: number) =>
-    (policy: Policy): AccessPolicy => {
-      const known = permits[at]?.data
-      return { policy, through, lastPermit: known && (known.get(policy.id) ?? null) }
-    }
-  const rows = own.data?.map(rowOf(undefined, 0))
-  const others = inGroups.flatMap((through, at) => (ofGroups[at]?.data ?? []).map(rowOf(through, at + 1)))
+  // The list comes first: where it has nothing there is nothing to tell.
+  const shown = [id, ...inGroups.map((group) => group.id)].filter(
+    (_, at) => ((at === 0 ? own : ofGroups[at - 1])?.data?.length ?? 0) > 0,
+  )
+  const permits = useQueries({ queries: shown.map((subject) => policies.lastPermits(accountId, subject)) })
+  const rowOf = (through: AccessGroup | undefined) => {
+    const known = permits[shown.indexOf(through?.id ?? id)]?.data
+    return (policy: Policy): AccessPolicy => ({
+      policy,
+      through,
+      lastPermit: known && (known.get(policy.id) ?? null),
+    })
+  }
+  const rows = own.data?.map(rowOf(undefined))
+  const others = inGroups.flatMap((through, at) => (ofGroups[at]?.data ?? []).map(rowOf(through)))
   return { rows: rows && [...rows, ...others], error: own.error, refetch: own.refetch }
 }

@@ -43,7 +43,8 @@ export function ResourceCondition({
   onChange,
   onRemove,
 }: {
-  readonly number: number
+  /** Its place, by which it is called: `2`, or `2.1` in a group. */
+  readonly number: number | string
   readonly row: AttributeRow
   readonly target: string
   readonly types: readonly AttributeType[]

@@ -10,6 +10,8 @@ export const OPERATORS = {
 
 export type Operator = keyof typeof OPERATORS
 
+export const isOperator = (text: string): text is Operator => text in OPERATORS
+
 /** One condition on a resource. The values of an operator with several are separated by commas. */
 export interface AttributeRow {
   readonly key: string
@@ -25,7 +27,8 @@ const listed = (text: string): readonly string[] =>
     .map((one) => one.trim())
     .filter((one) => one !== '')
 
-function attributeOf({ key, operator, value }: AttributeRow): PolicyAttribute {
+/** The row as a policy has it. */
+export function attributeOf({ key, operator, value }: AttributeRow): PolicyAttribute {
   if (operator === 'stringExists') return { key, operator, value: value !== 'false' }
   return { key, operator, value: operator.endsWith('AnyOf') ? listed(value) : value.trim() }
 }

@@ -31,5 +31,21 @@ export function attributesOf(target: string, hasInstances: boolean): readonly At
   ]
   if (target === 'all-services') return placed
   if (isServiceGroup(target)) return []
-  return hasInstances ? [{ key: 'serviceInstance', label: 'Service instance' }, ...placed, ...own] : own
+  const parts = conditionAttributesOf(target).filter(({ key }) => key !== 'delimiter')
+  return hasInstances
+    ? [{ key: 'serviceInstance', label: 'Service instance' }, ...placed, ...own, ...parts]
+    : own
 }
+
+/**
+ * What of a request conditions can be about: of Object Storage, the prefix and the delimiter of a list of objects and
+ * the path of an object (IAM documentation, "Resource attribute-based conditions").
+ */
+export const conditionAttributesOf = (target: string): readonly AttributeType[] =>
+  target === 'cloud-object-storage'
+    ? [
+        { key: 'path', label: 'Path' },
+        { key: 'prefix', label: 'Prefix' },
+        { key: 'delimiter', label: 'Delimiter' },
+      ]
+    : []

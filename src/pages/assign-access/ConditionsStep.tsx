@@ -1,7 +1,10 @@
+import { conditionAttributesOf } from '../../iam/policy-form/targets.ts'
+import type { Choices } from '../../iam/policy-form/use-choices.ts'
 import type { PolicyTime } from '../../iam/policy-time.ts'
 import { DAYS, zoneWord } from '../../iam/policy-time.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { ConditionBuilder, startOfRule } from './ConditionBuilder.tsx'
 import type { PolicyValues } from './policy-values.ts'
 
 const two = (n: number): string => String(n).padStart(2, '0')
@@ -132,16 +135,21 @@ function Times({
   )
 }
 
-/** Step 5: when the policy holds. With conditions it is a v2 policy. */
+/** Step 5: when the policy holds, and for what is asked. With conditions it is a v2 policy. */
 export function ConditionsStep({
   values,
+  choices,
+  isTried,
   onChange,
 }: {
   readonly values: PolicyValues
+  readonly choices: Choices
+  readonly isTried: boolean
   readonly onChange: (values: PolicyValues) => void
 }) {
-  const { time, kept, ...rest } = values
-  const kind = time?.kind ?? (kept === undefined ? 'none' : 'kept')
+  const { time, advanced, kept, ...rest } = values
+  const isAdvanced = advanced !== undefined || conditionAttributesOf(values.target).length > 0
+  const kind = time?.kind ?? (advanced === undefined ? (kept === undefined ? 'none' : 'kept') : 'advanced')
   return (
     <>
       <SelectField
@@ -155,6 +163,8 @@ export function ConditionsStep({
         onChange={({ target }) => {
           if (target.value === 'once' || target.value === 'weekly')
             onChange({ ...rest, time: start[target.value] })
+          else if (target.value === 'advanced')
+            onChange({ ...rest, time: undefined, advanced: startOfRule(values.target) })
           else if (target.value === 'none') onChange({ ...rest, time: undefined })
         }}
       >
@@ -164,7 +174,17 @@ export function ConditionsStep({
             {words}
           </option>
         ))}
+        {isAdvanced && <option value="advanced">Advanced condition builder</option>}
       </SelectField>
+      {advanced !== undefined && (
+        <ConditionBuilder
+          rule={advanced}
+          target={values.target}
+          choices={choices}
+          isTried={isTried}
+          onChange={(next) => onChange({ ...values, advanced: next })}
+        />
+      )}
       {time !== undefined && <Times time={time} onChange={(next) => onChange({ ...values, time: next })} />}
     </>
   )

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { PolicyContent } from '../../api/policies.ts'
 import type { Principal } from '../../iam/access/principal.ts'
+import { describeResourceRule } from '../../iam/policy-resource-rule.ts'
 import { describeTime } from '../../iam/policy-time.ts'
 import { count } from '../../lib/text.ts'
 import { ConditionsStep } from './ConditionsStep.tsx'
@@ -98,12 +99,7 @@ export function PolicySteps({
     group:
       values.groupRole === '' ? 'None' : `${withSystemRoles(names).get(values.groupRole)} on ${groupName}`,
     roles: values.roles.map((crn) => names.get(crn) ?? crn.slice(crn.lastIndexOf(':') + 1)).join(', '),
-    conditions:
-      values.time === undefined
-        ? values.kept === undefined
-          ? 'None'
-          : 'As they are'
-        : describeTime(values.time),
+    conditions: conditionWords(values),
     review: '',
   }
   const bodies: Readonly<Record<StepName, ReactNode>> = {
@@ -116,7 +112,14 @@ export function PolicySteps({
           patch(
             chosen === values.target
               ? {}
-              : { target: chosen, isSpecific: false, rows: [], roles: [], groupRole: '' },
+              : {
+                  target: chosen,
+                  isSpecific: false,
+                  rows: [],
+                  roles: [],
+                  groupRole: '',
+                  advanced: undefined,
+                },
           )
         }
       />
@@ -149,6 +152,8 @@ export function PolicySteps({
     conditions: (
       <ConditionsStep
         values={values}
+        choices={choices}
+        isTried={problem !== undefined}
         onChange={(changed) => {
           setProblem(undefined)
           onChange(changed)
@@ -188,6 +193,12 @@ export function PolicySteps({
       ))}
     </div>
   )
+}
+
+function conditionWords({ time, advanced, kept }: PolicyValues): string {
+  if (time !== undefined) return describeTime(time)
+  if (advanced !== undefined) return describeResourceRule(advanced)
+  return kept === undefined ? 'None' : 'As they are'
 }
 
 /** The four roles that are on a resource group, too, whatever the roles of the service are. */

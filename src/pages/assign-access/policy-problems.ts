@@ -1,4 +1,6 @@
-import { rowsProblem } from '../../iam/policy-form/attribute-rows.ts'
+import { rowProblem, rowsProblem } from '../../iam/policy-form/attribute-rows.ts'
+import type { ResourceRule } from '../../iam/policy-resource-rule.ts'
+import { rowsIn } from '../../iam/policy-resource-rule.ts'
 import type { PolicyTime } from '../../iam/policy-time.ts'
 import type { PolicyValues } from './policy-values.ts'
 
@@ -16,6 +18,13 @@ function timeProblem(time: PolicyTime | undefined): string | undefined {
   return time.start < time.end ? undefined : 'The end is not after the start.'
 }
 
+function advancedProblem(rule: ResourceRule | undefined): string | undefined {
+  if (rule === undefined) return undefined
+  const rows = rowsIn(rule)
+  if (rows.length < 2) return 'Add at least two conditions.'
+  return rows.some((row) => rowProblem(row) !== undefined) ? 'A condition has no value.' : undefined
+}
+
 /** Why one cannot go on from a step; `undefined` when one can. */
 export function stepProblem(step: StepName, values: PolicyValues): string | undefined {
   if (step === 'service') return values.target === '' ? 'Choose a service.' : undefined
@@ -23,5 +32,5 @@ export function stepProblem(step: StepName, values: PolicyValues): string | unde
     return values.isSpecific ? rowsProblem(values.rows) : undefined
   }
   if (step === 'roles') return values.roles.length === 0 ? 'Choose at least one role.' : undefined
-  return step === 'conditions' ? timeProblem(values.time) : undefined
+  return step === 'conditions' ? (timeProblem(values.time) ?? advancedProblem(values.advanced)) : undefined
 }

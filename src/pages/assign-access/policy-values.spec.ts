@@ -54,6 +54,27 @@ const cases: readonly (readonly [string, PolicyValues, boolean])[] = [
     },
     false,
   ],
+  [
+    'below some paths',
+    {
+      ...viewer,
+      target: 'cloud-object-storage',
+      advanced: {
+        operator: 'or',
+        parts: [
+          { key: 'path', operator: 'stringMatchAnyOf', value: 'photos/*, films/*' },
+          {
+            operator: 'and',
+            rows: [
+              { key: 'prefix', operator: 'stringEquals', value: 'photos/' },
+              { key: 'delimiter', operator: 'stringExists', value: 'false' },
+            ],
+          },
+        ],
+      },
+    },
+    false,
+  ],
   ['on Mondays', { ...viewer, time: { kind: 'weekly', zone: '+00:00', days: [1] } }, false],
 ]
 
@@ -98,6 +119,14 @@ describe('the values of a policy', () => {
         time: { kind: 'once', zone: '+00:00', start: '2026-11-17T09:00', end: '2026-11-17T08:00' },
       },
       'The end is not after the start.',
+    ],
+    [
+      'conditions',
+      {
+        ...viewer,
+        advanced: { operator: 'or', parts: [{ key: 'path', operator: 'stringMatch', value: 'a*' }] },
+      },
+      'Add at least two conditions.',
     ],
     ['roles', viewer, undefined],
   ] as const)('at the step %s', (step, values, problem) => {

@@ -4,6 +4,8 @@ import type { AttributeRow, Operator } from '../../iam/policy-form/attribute-row
 import { TAG, rowsOf } from '../../iam/policy-form/attribute-rows.ts'
 import type { ServiceGroup } from '../../iam/policy-form/targets.ts'
 import { isServiceGroup } from '../../iam/policy-form/targets.ts'
+import type { ResourceRule } from '../../iam/policy-resource-rule.ts'
+import { resourceRuleOf, ruleOfResources } from '../../iam/policy-resource-rule.ts'
 import type { PolicyTime } from '../../iam/policy-time.ts'
 import { ruleOf, timeOf } from '../../iam/policy-time.ts'
 
@@ -18,6 +20,8 @@ export interface PolicyValues {
   /** CRNs. */
   readonly roles: readonly string[]
   readonly time: PolicyTime | undefined
+  /** Conditions on what is asked for; instead of times, as a policy has one pattern. */
+  readonly advanced?: ResourceRule | undefined
   /** Conditions that this form does not know: kept as they are. */
   readonly kept?: { readonly pattern: string; readonly rule: PolicyRule }
   /** What an edited policy had beside what is typed. */
@@ -67,6 +71,11 @@ const roleOf =
   (names: RoleNames) =>
   (role_id: string): PolicyRole => ({ role_id, display_name: names.get(role_id) ?? role_id })
 
+const conditionsOf = ({ time, advanced, kept }: PolicyValues) => {
+  if (time !== undefined) return ruleOf(time)
+  return advanced === undefined ? kept : ruleOfResources(advanced)
+}
+
 /**
  * The policies that the values stand for: one, and another one on the resource group itself where a role on it is
  * chosen. `groupId` is the resource group that the target is in.
@@ -87,7 +96,7 @@ export function contentsOf(
 ): readonly PolicyContent[] {
   const subject = subjectOf(principal)
   const { description } = values
-  const conditions = values.time === undefined ? values.kept : ruleOf(values.time)
+  const conditions = conditionsOf(values)
   const main: PolicyContent = {
     subject,
     control: { grant: { roles: values.roles.map(roleOf(names)) } },
@@ -116,6 +125,13 @@ const rowOf = ({ key, operator, value }: PolicyAttribute): AttributeRow => ({
   value: Array.isArray(value) ? (value as readonly string[]).join(', ') : String(value),
 })
 
+/** Conditions that are no times: as they are built here, else as they are. One by itself is not built (console-ui.md, 2.4). */
+function otherConditions(rule: PolicyRule | undefined, pattern: string): Partial<PolicyValues> {
+  if (rule === undefined) return {}
+  const advanced = resourceRuleOf(rule)
+  return advanced !== undefined && advanced.parts.length > 1 ? { advanced } : { kept: { pattern, rule } }
+}
+
 /** A policy as values: the other way round. */
 export function valuesOf({ resource, control, rule, pattern = '', description }: Policy): PolicyValues {
   const rest = resource.attributes.filter(({ key }) => key !== 'accountId')
@@ -142,7 +158,7 @@ export function valuesOf({ resource, control, rule, pattern = '', description }:
     groupRole: '',
     roles: control.grant.roles.map(({ role_id }) => role_id),
     time,
-    ...(rule === undefined || time !== undefined ? {} : { kept: { pattern, rule } }),
+    ...otherConditions(time === undefined ? rule : undefined, pattern),
     ...(description === undefined ? {} : { description }),
   }
 }
