@@ -17,6 +17,7 @@ export const databasesForPostgresql: CloudService = {
   description: 'PostgreSQL as a managed service: backups, scaling and high availability included.',
   category: 'Databases',
   type: 'service',
+  dependents: ['cloud-object-storage'],
   roles: databaseRoles(name),
   plans: databasePlans('e9c1d2b3-4a5f-4e60-8b71-92a3b4c5d6e7', '0f7e6d5c-4b3a-4291-8807-f6e5d4c3b2a1'),
   regions: databaseRegions,

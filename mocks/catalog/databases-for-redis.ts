@@ -17,6 +17,7 @@ export const databasesForRedis: CloudService = {
   description: 'Redis as a managed service: an in-memory store for caches, queues and sessions.',
   category: 'Databases',
   type: 'service',
+  dependents: ['cloud-object-storage'],
   roles: databaseRoles(name),
   plans: databasePlans('a7b8c9d0-e1f2-4a3b-9c4d-5e6f708192a3', '6c5b4a39-2817-4605-9f4e-3d2c1b0a9f8e'),
   regions: databaseRegions,

@@ -13,6 +13,7 @@ export const eventStreams: CloudService = {
   description: 'An event bus built on Apache Kafka.',
   category: 'Integration',
   type: 'service',
+  dependents: ['cloud-object-storage'],
   roles: genericRoles(
     name,
     ['cluster.read', 'topic.read', 'group.read'],

@@ -86,6 +86,8 @@ export interface CloudService {
   /** Service group, for account management services. */
   readonly group?: 'IAM'
   readonly roles: readonly ServiceRole[]
+  /** Services that it works with: what it is authorized to do it can have these do, too (console-ui.md, 2.10). */
+  readonly dependents?: readonly string[]
   /** Actions that the system roles (Viewer, Operator, Editor, Administrator) have on this service only. */
   readonly platformActions?: Readonly<Partial<Record<PlatformRoleName, readonly string[]>>>
   readonly plans: readonly Plan[]

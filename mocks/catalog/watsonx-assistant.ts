@@ -11,6 +11,7 @@ export const watsonxAssistant: CloudService = {
   description: 'Build conversational assistants that answer, ask back and hand over to people.',
   category: 'AI / Machine Learning',
   type: 'service',
+  dependents: ['cloud-object-storage'],
   roles: [
     ...genericRoles(
       name,

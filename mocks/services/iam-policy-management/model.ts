@@ -37,6 +37,8 @@ export interface PolicyRow {
   readonly last_modified_by_id: string
   readonly last_permit_at?: number | undefined
   readonly last_permit_frequency?: number | undefined
+  /** The authorization by which a service made this one for a service that it depends on. */
+  readonly delegated_by?: string | undefined
   /** What a v1 caller wrote, so that v1 reads it back as written. */
   readonly v1?: PolicyAsV1 | undefined
 }

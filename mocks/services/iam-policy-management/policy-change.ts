@@ -1,5 +1,6 @@
 import { firstTag, nextTag } from '../../kernel/etag.ts'
 import type { Context } from '../operation.ts'
+import { delegate } from './delegation.ts'
 import { invalidBody } from './manners.ts'
 import type { PolicyRow } from './model.ts'
 import { checkDraft } from './policy-check.ts'
@@ -16,7 +17,7 @@ export function createPolicy(context: Context<unknown>, draft: PolicyDraft, writ
   checkUnique(context, draft, write)
   checkQuota(state, actor.account_id, draft)
   const id = ids.uuid()
-  return state.policies.insert({
+  const row = state.policies.insert({
     ...draft,
     id,
     entity_tag: firstTag(id),
@@ -27,6 +28,8 @@ export function createPolicy(context: Context<unknown>, draft: PolicyDraft, writ
     last_modified_at: now,
     last_modified_by_id: actor.iam_id,
   })
+  delegate(context, row)
+  return row
 }
 
 const what = (row: PolicyRow): string => `Policy ${row.id}`
@@ -65,10 +68,14 @@ export function setPolicyState(
   return touched(context, row, { state: wanted })
 }
 
-const touched = ({ state, actor, now }: Context<unknown>, row: PolicyRow, patch: Partial<PolicyRow>) =>
-  state.policies.update(row.id, {
+function touched(context: Context<unknown>, row: PolicyRow, patch: Partial<PolicyRow>): PolicyRow {
+  const { state, actor, now } = context
+  const changed = state.policies.update(row.id, {
     ...patch,
     entity_tag: nextTag(row.entity_tag, row.id),
     last_modified_at: now,
     last_modified_by_id: actor.iam_id,
   })
+  delegate(context, changed)
+  return changed
+}

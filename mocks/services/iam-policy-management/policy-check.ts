@@ -1,12 +1,14 @@
-import type { Attribute, Facts } from '../../access/model.ts'
+import type { Facts } from '../../access/model.ts'
 import { serviceNamed } from '../../catalog/index.ts'
 import { PUBLIC_ACCESS_GROUP } from '../iam-access-groups/model.ts'
 import { isPublicAccessOn } from '../public-access.ts'
 import type { State } from '../state.ts'
+import { DELEGATOR, checkDelegation } from './delegation.ts'
 import { invalidBody } from './manners.ts'
 import { valueOf } from './model.ts'
 import type { PolicyDraft } from './policy-draft.ts'
 import { roleText } from './role-catalog.ts'
+import { checkRule, checkValue } from './rule-check.ts'
 
 /** One of these must say what an access policy is about, beside the account. */
 const TARGETS = ['serviceType', 'serviceName', 'resourceGroupId', 'service_group_id']
@@ -19,18 +21,10 @@ export function checkDraft(draft: PolicyDraft, accountId: string, state: State, 
     invalidBody(`The resource needs the attribute accountId with the account of the caller, ${accountId}.`)
   if (draft.type === 'access') checkAccess(draft, accountId, state)
   else checkAuthorization(draft, accountId)
-  if ((draft.rule === undefined) !== (draft.pattern === undefined))
-    invalidBody('A policy with conditions needs both rule and pattern; one without them needs neither.')
+  checkRule(draft)
   const serviceName = valueOf(draft.resource, 'serviceName')
-  for (const crn of draft.roles) checkRole(crn, serviceName, state, facts)
-}
-
-function checkValue({ key, operator, value }: Attribute): void {
-  const kind = typeof value === 'object' ? 'list' : typeof value
-  const wanted = operator === 'stringExists' ? 'boolean' : operator.endsWith('AnyOf') ? 'list' : 'string'
-  // v2 clients write 'true' for a test of existence, too.
-  if (kind !== wanted && !(wanted === 'boolean' && (value === 'true' || value === 'false')))
-    invalidBody(`Attribute '${key}' with operator ${operator} needs a value of the kind ${wanted}.`)
+  checkDelegation(draft)
+  for (const crn of draft.roles) if (crn !== DELEGATOR.crn) checkRole(crn, serviceName, state, facts)
 }
 
 function checkAccess({ subject, resource }: PolicyDraft, accountId: string, state: State): void {

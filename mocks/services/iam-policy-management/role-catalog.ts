@@ -1,6 +1,7 @@
 import { services } from '../../catalog/index.ts'
 import { platformRoles } from '../../catalog/platform-roles.ts'
 import type { State } from '../state.ts'
+import { DELEGATOR } from './delegation.ts'
 
 /** How a role is called and what it is for. */
 export interface RoleText {
@@ -10,7 +11,7 @@ export interface RoleText {
 }
 
 const known: ReadonlyMap<string, RoleText> = new Map(
-  [...platformRoles, ...services.flatMap(({ roles }) => roles)].map(
+  [...platformRoles, DELEGATOR, ...services.flatMap(({ roles }) => roles)].map(
     ({ crn, display_name, description }) => [crn, { crn, display_name, description }] as const,
   ),
 )

@@ -3,6 +3,7 @@ import { created, noContent, ok } from '../../kernel/operation.ts'
 import { body, optionalText, requiredText, z } from '../../kernel/schema.ts'
 import type { Context, Operation } from '../operation.ts'
 import { operationOf } from '../operation.ts'
+import { DELEGATOR, dependentsOf } from './delegation.ts'
 import { invalidBody, invalidQuery, policyService } from './manners.ts'
 import type { CustomRoleRow } from './model.ts'
 import { accessManagement, checkTag } from './policy-rules.ts'
@@ -68,10 +69,13 @@ function list({ state, access, actor, query }: Context<unknown>) {
       : group !== null
         ? serviceRolesOfGroup(group)
         : genericServiceRoles()
+  const isDelegable =
+    query.get('policy_type') === 'authorization' && dependentsOf(query.get('source_service_name')).length > 0
+  const delegated = isDelegable ? [{ ...DELEGATOR, actions: [] }] : []
   return ok({
     custom_roles: group === null ? custom.map(customRoleWire) : [],
     service_roles: serviceRoles,
-    system_roles: systemRolesOn(access.facts, service ?? ''),
+    system_roles: [...systemRolesOn(access.facts, service ?? ''), ...delegated],
   })
 }
 
