@@ -93,6 +93,61 @@ test('another account is authorized for every service of a resource group', asyn
   expect(made?.subject.attributes).toMatchObject([{ key: 'accountId' }, { key: 'resourceGroupId' }])
 })
 
+test('an authorization is delegated to dependent services and edited; a failure keeps what was chosen', async ({
+  page,
+  goto,
+  cloud,
+}) => {
+  await cloud.fail('replacePolicy', { status: 500, times: 1 })
+  await goto(paths.createAuthorization)
+  const delegated = page.getByRole('checkbox', { name: /^Enable authorization to be delegated/ })
+  const source = page.getByLabel('Source service', { exact: true })
+  await source.selectOption('Event Streams')
+  await page.getByLabel('Target service').selectOption('Key Protect')
+  await delegated.check()
+  await source.selectOption('Cloudant')
+  await expect(delegated).toBeHidden()
+  await source.selectOption('Event Streams')
+  await expect(delegated).toBeChecked()
+  await page.getByRole('checkbox', { name: 'Writer', exact: true }).check()
+  await page.getByRole('radio', { name: 'Specific resources' }).check()
+  await page.getByRole('combobox', { name: 'Value' }).selectOption('root-keys-prod')
+  await page.getByRole('button', { name: 'Authorize' }).click()
+  const row = page.getByRole('row', { name: /^Event Streams/ })
+  await expect(row).toContainText('Writer, Authorization Delegator')
+  const passedOn = page.getByRole('row', { name: /^Cloud Object Storage.*Created by a service/ })
+  await expect(passedOn).toContainText('Key Protect, instance root-keys-prod')
+  await (
+    await action(page, 'Actions for Event Streams to Key Protect, instance root-keys-prod', 'Edit')
+  ).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Edit a service authorization')
+  await expect(page.getByRole('combobox', { name: 'Value' })).toHaveValue(/^[0-9a-f-]{36}$/)
+  await delegated.uncheck()
+  await page.getByRole('checkbox', { name: 'Reader', exact: true }).check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('alert')).toContainText(/The authorization was not changed .*Transaction/)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expectSaid(page, 'The authorization was changed')
+  await expect(row).toContainText('Writer, Reader')
+  await expect(passedOn).toBeHidden()
+  const changed = (await authorizations(cloud)).at(-1)
+  const admin = await cloud.as('admin')
+  await goto(`${paths.createAuthorization}?policy=${changed?.id}`)
+  await expect(delegated).not.toBeChecked()
+  const path = `/v2/policies/${changed?.id}`
+  const { headers } = await admin(`GET ${path}`)
+  await admin(`PUT ${path}`, {
+    body: { ...changed, description: 'by the admin' },
+    headers: { 'If-Match': headers.get('ETag') ?? '' },
+  })
+  await page.getByRole('checkbox', { name: 'Reader', exact: true }).uncheck()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('alert')).toContainText('was changed by someone else')
+  await page.getByRole('button', { name: 'Keep mine' }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expectSaid(page, 'The authorization was changed')
+})
+
 test.describe('for an auditor', () => {
   test.use({ person: 'auditor' })
   test('all are shown and none can be changed, on the link and in the API neither', async ({
@@ -106,10 +161,15 @@ test.describe('for an auditor', () => {
       await action(page, 'Actions for Cloud Object Storage to Key Protect', 'Remove'),
       /It needs the role Administrator on kms/,
     )
+    await expectOff(page.getByRole('menuitem', { name: 'Edit' }), /It needs the role Administrator on kms/)
     await goto(paths.createAuthorization)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('You cannot create authorizations')
     const [one] = await authorizations(cloud)
+    await goto(`${paths.createAuthorization}?policy=${one?.id}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You cannot edit this authorization')
     const auditor = await cloud.as('auditor')
+    const change = { body: one, headers: { 'If-Match': '*' } }
+    expect((await auditor(`PUT /v2/policies/${one?.id}`, change)).status).toBe(403)
     expect((await auditor(`DELETE /v2/policies/${one?.id}`)).status).toBe(403)
     expect((await auditor('POST /v2/policies', { body: one })).status).toBe(403)
   })

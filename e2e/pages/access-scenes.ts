@@ -98,8 +98,9 @@ export const accessScenes: readonly Scene[] = [
     path: paths.createAuthorization,
     enter: async (page) => {
       await page.getByRole('radio', { name: 'Another account' }).check()
-      await page.getByLabel('Source service', { exact: true }).selectOption('Key Protect')
+      await page.getByLabel('Source service', { exact: true }).selectOption('Event Streams')
       await page.getByLabel('Target service').selectOption('Cloud Object Storage')
+      await page.getByRole('checkbox', { name: /^Enable authorization to be delegated/ }).check()
       await page.getByRole('radio', { name: 'Specific resources' }).check()
       await press(page, 'Authorize')
       await page.getByText('Choose at least one role.').waitFor()

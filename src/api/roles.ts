@@ -69,6 +69,26 @@ export const roles = {
   ofServiceGroup: (accountId: string, group: string) => listed(accountId, undefined, group),
   /** The platform's roles, the three that nearly every service has (without actions), and all custom ones. */
   general: (accountId: string) => listed(accountId, undefined),
+  /** The roles that a source can be authorized with on a target: it may be able to pass its access on. */
+  ofAuthorization: (accountId: string, source: string, target: string) =>
+    query(
+      'roles',
+      'listRoles',
+      { accountId, source, target },
+      async (signal) =>
+        (
+          await request<Roles>('listRoles', '/v2/roles', {
+            query: {
+              account_id: accountId,
+              service_name: target,
+              source_service_name: source,
+              policy_type: 'authorization',
+            },
+            signal,
+          })
+        ).data,
+      SELDOM,
+    ),
   /** Reads one anew, with the version that a change must name. */
   read: async (id: string): Promise<RoleVersion> => {
     const { data, etag = '*' } = await request<CustomRole>('getRole', pathOf(id))

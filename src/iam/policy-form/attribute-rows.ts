@@ -45,6 +45,23 @@ export const rowsOf = (rows: readonly AttributeRow[]) => ({
   tags: rows.filter(({ key }) => key === TAG).map(tagOf),
 })
 
+/** What a policy has as rows: the other way round. */
+export const rowsFrom = (
+  attributes: readonly PolicyAttribute[],
+  tags: readonly PolicyAttribute[] = [],
+): readonly AttributeRow[] => [
+  ...attributes.map(({ key, operator, value }) => ({
+    key,
+    operator: operator as Operator,
+    value: Array.isArray(value) ? (value as readonly string[]).join(', ') : String(value),
+  })),
+  ...tags.map(({ key, operator, value }) => ({
+    key: TAG,
+    operator: operator as Operator,
+    value: `${key}:${String(value)}`,
+  })),
+]
+
 /** What one row lacks, in words; `undefined` when nothing. */
 export function rowProblem({ key, operator, value }: AttributeRow): string | undefined {
   if (operator === 'stringExists') return undefined

@@ -1,7 +1,7 @@
 import type { Policy, PolicyAttribute, PolicyContent, PolicyRole, PolicyRule } from '../../api/policies.ts'
 import type { Principal } from '../../iam/access/principal.ts'
-import type { AttributeRow, Operator } from '../../iam/policy-form/attribute-rows.ts'
-import { TAG, rowsOf } from '../../iam/policy-form/attribute-rows.ts'
+import type { AttributeRow } from '../../iam/policy-form/attribute-rows.ts'
+import { rowsFrom, rowsOf } from '../../iam/policy-form/attribute-rows.ts'
 import type { ServiceGroup } from '../../iam/policy-form/targets.ts'
 import { isServiceGroup } from '../../iam/policy-form/targets.ts'
 import type { ResourceRule } from '../../iam/policy-resource-rule.ts'
@@ -119,12 +119,6 @@ export function contentsOf(
   return [main, onGroup]
 }
 
-const rowOf = ({ key, operator, value }: PolicyAttribute): AttributeRow => ({
-  key,
-  operator: operator as Operator,
-  value: Array.isArray(value) ? (value as readonly string[]).join(', ') : String(value),
-})
-
 /** Conditions that are no times: as they are built here, else as they are. One by itself is not built (console-ui.md, 2.4). */
 function otherConditions(rule: PolicyRule | undefined, pattern: string): Partial<PolicyValues> {
   if (rule === undefined) return {}
@@ -142,14 +136,10 @@ export function valuesOf({ resource, control, rule, pattern = '', description }:
   const name = typeof service?.value === 'string' ? service.value : undefined
   const target = name ?? group ?? 'all-services'
   const own = name === undefined ? group && targets[group]?.key : 'serviceName'
-  const rows = [
-    ...rest.filter(({ key }) => key !== own).map(rowOf),
-    ...(resource.tags ?? []).map(({ key, operator, value }) => ({
-      key: TAG,
-      operator: operator as Operator,
-      value: `${key}:${String(value)}`,
-    })),
-  ]
+  const rows = rowsFrom(
+    rest.filter(({ key }) => key !== own),
+    resource.tags,
+  )
   const time = rule === undefined ? undefined : timeOf(rule)
   return {
     target,

@@ -4,6 +4,7 @@ import { CopyValue } from '../../ui/CopyValue.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Time } from '../../ui/Time.tsx'
 import { say } from '../../ui/do-now.ts'
+import { DELEGATOR } from './authorization-values.ts'
 import type { AuthorizationRow } from './authorization-row.ts'
 
 export interface OpenAuthorization {
@@ -61,6 +62,9 @@ export default function AuthorizationDialogs({
         Remove the authorization of <strong>{source}</strong>? What it does with <strong>{target}</strong> as{' '}
         {roles} stops working.
       </p>
+      {policy.control.grant.roles.some(({ role_id }) => role_id === DELEGATOR) && (
+        <p>The authorizations that it passed on to the services that it depends on are removed, too.</p>
+      )}
     </ConfirmDialog>
   )
 }

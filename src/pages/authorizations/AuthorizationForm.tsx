@@ -1,7 +1,8 @@
 import { InlineLoading } from '@carbon/react'
+import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { policies } from '../../api/policies.ts'
+import type { PolicyContent } from '../../api/policies.ts'
 import { paths } from '../../app/paths.ts'
 import { ResourceChoice } from '../../iam/policy-form/ResourceChoice.tsx'
 import { RoleChoice } from '../../iam/policy-form/RoleChoice.tsx'
@@ -10,27 +11,45 @@ import { useChoices, useRoleBlocks } from '../../iam/policy-form/use-choices.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
-import { say } from '../../ui/do-now.ts'
 import { useAct } from '../../ui/use-act.ts'
-import { NOTHING, contentOf, problemsOf } from './authorization-values.ts'
+import type { AuthorizationValues } from './authorization-values.ts'
+import { contentOf, problemsOf } from './authorization-values.ts'
+import { Delegation, useIsDelegable } from './Delegation.tsx'
 import { FieldProblem, SourceFields } from './SourceFields.tsx'
 
-/** Source, target and roles of a new authorization. A refusal keeps everything that was chosen. */
-export function AuthorizationForm({ accountId }: { readonly accountId: string }) {
+/** Source, target and roles of an authorization. A refusal keeps everything that was chosen. */
+export function AuthorizationForm({
+  accountId,
+  start,
+  words: { verb, busy, failed },
+  save,
+  children,
+}: {
+  readonly accountId: string
+  readonly start: AuthorizationValues
+  readonly words: { readonly verb: string; readonly busy: string; readonly failed: string }
+  readonly save: (content: PolicyContent) => Promise<void>
+  /** What is said before the buttons. */
+  readonly children?: ReactNode
+}) {
   const navigate = useNavigate()
   const choices = useChoices(accountId)
-  const [values, setValues] = useState(NOTHING)
+  const [values, setValues] = useState(start)
   const [isTried, setTried] = useState(false)
   const { target } = values
   const { blocks, error } = useRoleBlocks(accountId, target.target)
+  const isDelegable = useIsDelegable(accountId, values)
   const hasInstances = choices.instances.some(({ service_name }) => service_name === target.target)
   const problems = isTried ? problemsOf(values) : {}
-  const authorize = useAct(async () => {
+  const saving = useAct(async () => {
     setTried(true)
     if (Object.keys(problemsOf(values)).length > 0) return
-    await policies.create(contentOf(values, accountId), 'authorization')
-    say('The authorization was created')
-    await navigate(paths.authorizations)
+    // What was chosen for another source is not sent for one that cannot.
+    const isDelegated = values.isDelegated && isDelegable !== false
+    const names = (blocks ?? []).flatMap((block) =>
+      block.roles.map(({ crn, display_name }) => [crn, display_name] as const),
+    )
+    await save(contentOf({ ...values, isDelegated }, accountId, new Map(names)))
   })
   return (
     <form
@@ -39,7 +58,7 @@ export function AuthorizationForm({ accountId }: { readonly accountId: string })
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault()
-        void authorize.run()
+        void saving.run()
       }}
     >
       <section aria-label="Source">
@@ -86,6 +105,12 @@ export function AuthorizationForm({ accountId }: { readonly accountId: string })
           </>
         )}
       </section>
+      {isDelegable === true && (
+        <Delegation
+          isDelegated={values.isDelegated}
+          onChange={(isDelegated) => setValues({ ...values, isDelegated })}
+        />
+      )}
       {target.target !== '' && (
         <section aria-label="Roles">
           <h2>Roles</h2>
@@ -99,15 +124,16 @@ export function AuthorizationForm({ accountId }: { readonly accountId: string })
           <FieldProblem text={problems.roles} />
         </section>
       )}
-      <Problem error={authorize.error} title="The authorization was not created" />
+      {children}
+      <Problem error={saving.error} title={failed} />
       <div className="authorize-buttons">
-        <Button type="submit" aria-disabled={authorize.isBusy}>
-          {authorize.isBusy ? <InlineLoading description="Authorizing" /> : 'Authorize'}
+        <Button type="submit" aria-disabled={saving.isBusy}>
+          {saving.isBusy ? <InlineLoading description={busy} /> : verb}
         </Button>
         <Button
           kind="secondary"
           onClick={() => {
-            if (!authorize.isBusy) void navigate(paths.authorizations)
+            if (!saving.isBusy) void navigate(paths.authorizations)
           }}
         >
           Cancel

@@ -4,7 +4,7 @@ import { Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useCan } from '../../api/authz.ts'
 import { policies } from '../../api/policies.ts'
-import { paths } from '../../app/paths.ts'
+import { href, paths } from '../../app/paths.ts'
 import { useIdentity } from '../../app/use-identity.ts'
 import { useAssignable } from '../../iam/access/use-assignable.ts'
 import { usePolicyNames } from '../../iam/use-policy-names.ts'
@@ -21,6 +21,7 @@ import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
 import type { OpenAuthorization } from './AuthorizationDialogs.tsx'
 import type { AuthorizationRow } from './authorization-row.ts'
+import { UNTYPED, valuesOf } from './authorization-values.ts'
 import { inOrder, matches, nameOf, rowOf } from './authorization-row.ts'
 
 const LIST = 'authorizations'
@@ -113,6 +114,13 @@ export function AuthorizationList() {
         onSort={address.setSort}
         menu={(row) => [
           { label: 'View details', onAct: () => setDialog({ kind: 'details', row }) },
+          {
+            label: 'Edit',
+            reason:
+              assignable.change(row.policy.id) ??
+              (valuesOf(row.policy, accountId) === undefined ? UNTYPED : undefined),
+            onAct: () => void navigate(href(paths.createAuthorization, undefined, { policy: row.policy.id })),
+          },
           {
             label: 'Remove',
             isDanger: true,

@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { Policy, PolicyContent, PolicyVersion } from '../../api/policies.ts'
+import { policies } from '../../api/policies.ts'
+import { paths } from '../../app/paths.ts'
+import type { PolicyNames } from '../../iam/describe-policy.ts'
+import { describeResource, describeRoles } from '../../iam/describe-policy.ts'
+import { usePolicyNames } from '../../iam/use-policy-names.ts'
+import { isConflict } from '../../lib/api-error.ts'
+import type { FieldWords } from '../../ui/TheirsAndMine.tsx'
+import { TheirsAndMine } from '../../ui/TheirsAndMine.tsx'
+import { say } from '../../ui/do-now.ts'
+import { AuthorizationForm } from './AuthorizationForm.tsx'
+import type { AuthorizationValues } from './authorization-values.ts'
+import { valuesOf } from './authorization-values.ts'
+
+const wordsOf = (
+  policy: Pick<Policy, 'subject' | 'resource' | 'control'>,
+  names: PolicyNames,
+): FieldWords => [
+  ['Source', describeResource(policy.subject, names)],
+  ['Target', describeResource(policy.resource, names)],
+  ['Roles', describeRoles(policy)],
+]
+
+/** Edits an authorization. When somebody else changed it meanwhile, both versions are shown and nothing chosen is lost. */
+export function EditAuthorization({
+  version,
+  start,
+  accountId,
+}: {
+  readonly version: PolicyVersion
+  readonly start: AuthorizationValues
+  readonly accountId: string
+}) {
+  const navigate = useNavigate()
+  const names = usePolicyNames(accountId, [version.policy])
+  const [base, setBase] = useState(version)
+  const [form, setForm] = useState({ key: 0, start })
+  const [conflict, setConflict] = useState<{ readonly theirs: PolicyVersion; readonly mine: PolicyContent }>()
+  const save = async (content: PolicyContent): Promise<void> => {
+    try {
+      await policies.replace(base, content)
+    } catch (error) {
+      if (!isConflict(error)) throw error
+      setConflict({ theirs: await policies.read(version.policy.id), mine: content })
+      return
+    }
+    say('The authorization was changed')
+    await navigate(paths.authorizations)
+  }
+  const take = (theirs: PolicyVersion): void => {
+    setBase(theirs)
+    setConflict(undefined)
+  }
+  return (
+    <AuthorizationForm
+      key={form.key}
+      accountId={accountId}
+      start={form.start}
+      words={{ verb: 'Save', busy: 'Saving', failed: 'The authorization was not changed' }}
+      save={save}
+    >
+      {conflict !== undefined && (
+        <TheirsAndMine
+          what="This authorization"
+          theirs={wordsOf(conflict.theirs.policy, names)}
+          mine={wordsOf(conflict.mine, names)}
+          mineLabel="Keep mine"
+          onMine={() => take(conflict.theirs)}
+          onTheirs={() => {
+            take(conflict.theirs)
+            setForm({ key: form.key + 1, start: valuesOf(conflict.theirs.policy, accountId) ?? start })
+          }}
+        />
+      )}
+    </AuthorizationForm>
+  )
+}
