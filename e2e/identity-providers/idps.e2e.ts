@@ -26,7 +26,7 @@ const metadata = (page: Page, text: string): Promise<void> =>
 async function idpsOf(cloud: World) {
   const owner = await cloud.as('owner')
   return (
-    await owner<{ idps: { idp_id: string; entity_tag: string; name: string }[] }>(
+    await owner<{ idps: { idp_id: string; entity_tag: string; name: string; properties: object }[] }>(
       `GET /v1/idps?account_id=${ACCOUNT.id}`,
     )
   ).body.idps
@@ -51,23 +51,72 @@ test('nobody logs in with a provider that is disabled', async ({ page, goto, clo
   expect(await signIn()).toBe(200)
 })
 
-test('a SAML provider is added from its metadata and made the default, App ID beside it', async ({
+test('a SAML provider is added, told of IBM Cloud, set up, mapped and tested; App ID beside it', async ({
   page,
   goto,
+  cloud,
 }) => {
+  for (const operation of ['exportSamlMetadata', 'updateIdp', 'testIdp', 'addIdpSetting'])
+    await cloud.fail(operation, { status: 500, times: 1 })
+  const dialog = page.getByRole('dialog')
+  const failed = (what: string) =>
+    expect(dialog.getByRole('alert').filter({ hasText: what })).toContainText(/Transaction /)
+  const step = (name: string) =>
+    expect(dialog.getByRole('listitem').filter({ hasText: name }).first()).toHaveAttribute(
+      'aria-current',
+      'step',
+    )
   await goto(paths.identityProviders)
   await page.getByRole('button', { name: 'Add identity provider' }).click()
+  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Partners')
+  await dialog.getByRole('switch', { name: 'Require signed assertions' }).click()
+  await press(page, 'Next')
+
+  await press(page, 'Download SP configuration')
+  await failed('The SP configuration could not be read')
+  const download = page.waitForEvent('download')
+  await press(page, 'Download SP configuration')
+  expect((await download).suggestedFilename()).toBe('Partners-sp-metadata.xml')
+  await press(page, 'Next')
+
+  await step('Identity provider')
   await metadata(page, '<nothing/>')
   await expect(page.getByRole('alert')).toContainText('it has no EntityDescriptor')
   await metadata(page, METADATA)
   await expect(page.getByLabel('Entity ID')).toHaveValue('https://login.example/saml')
   await expect(page.getByLabel('Login URL')).toHaveValue('https://login.example/sso')
-  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Partners')
-  await press(page, 'Create')
-  await expect(row(page, 'Partners')).toContainText('Ready to use')
-  await menu(page, 'Partners', 'Set as default')
-  await expect(row(page, 'Partners')).toContainText('Default')
+  await press(page, 'Next')
+  await failed('The step was not saved')
+  await press(page, 'Next')
+
+  await step('Attribute mapping')
+  await press(page, 'Verify')
+  await failed('The identity provider could not be verified')
+  await press(page, 'Verify')
+  await expect(dialog.getByRole('list', { name: 'Verification' })).toContainText('Configuration: Succeeded')
+  await press(page, 'Add mapping')
+  await press(page, 'Next')
+  await expect(dialog).toContainText('Enter the claim and the attribute of each mapping.')
+  await dialog.getByRole('textbox', { name: 'Claim' }).fill('email')
+  await dialog.getByRole('textbox', { name: 'Attribute of the identity provider' }).fill('mail')
+  await press(page, 'Next')
+
+  await step('Test')
+  await press(page, 'Test')
+  await expect(dialog.getByRole('list', { name: 'Test' })).toContainText(
+    'Claims: Failed. Required claims were not received: email (from mail).',
+  )
+  await dialog.getByRole('switch', { name: 'Set as the default?' }).click()
+  await press(page, 'Finish')
+  await failed('The step was not saved')
+  await press(page, 'Finish')
+  await expect(row(page, 'Partners')).toContainText(/Default.*Ready to use/)
   await expect(row(page, 'Acme SSO')).not.toContainText('Default')
+  const made = (await idpsOf(cloud)).find(({ name }) => name === 'Partners')
+  expect(made?.properties).toMatchObject({
+    idp: { want_request_signed: true },
+    sp: { want_assertion_signed: true, claims: { email: 'mail' } },
+  })
 
   await page.getByRole('button', { name: 'Add identity provider' }).click()
   await page.getByLabel('Type').selectOption('App ID')
@@ -82,16 +131,40 @@ test('a SAML provider is added from its metadata and made the default, App ID be
   await expect(row(page, 'Customers')).toContainText(/App ID.*Ready to use.*Never/)
 })
 
-test('a provider that was added in part is completed by the next try', async ({ page, goto, cloud }) => {
-  await cloud.fail('addIdpSetting', { status: 500, times: 1 })
+test('a mapping without a required claim keeps people out until it is corrected', async ({
+  page,
+  goto,
+  cloud,
+}) => {
+  const owner = await cloud.as('owner')
+  const signIn = async () =>
+    (
+      await owner('POST /identity/token', {
+        form: { grant_type: 'urn:ibm:params:oauth:grant-type:passcode', passcode: 'manager' },
+      })
+    ).status
+  const dialog = page.getByRole('dialog')
+  const toMapping = async (): Promise<void> => {
+    await menu(page, 'Acme SSO', 'Set up')
+    await press(page, 'Next')
+    await press(page, 'Next')
+    await expect(dialog.getByRole('button', { name: 'Add mapping' })).toBeVisible()
+  }
   await goto(paths.identityProviders)
-  await page.getByRole('button', { name: 'Add identity provider' }).click()
-  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Partners')
-  await press(page, 'Create')
-  await expect(page.getByRole('alert')).toContainText(/The identity provider was not added.*Transaction /)
-  await press(page, 'Create')
-  await expect(row(page, 'Partners')).toContainText('Login will fail')
-  expect((await idpsOf(cloud)).map(({ name }) => name)).toEqual(['Acme SSO', 'Partners'])
+  await toMapping()
+  await press(page, 'Add mapping')
+  await dialog.getByRole('textbox', { name: 'Claim' }).fill('lastname')
+  await dialog.getByRole('textbox', { name: 'Attribute of the identity provider' }).fill('sn')
+  await press(page, 'Next')
+  await press(page, 'Cancel')
+  expect(await signIn()).toBe(400)
+  await toMapping()
+  await expect(dialog.getByRole('textbox', { name: 'Claim' })).toHaveValue('lastname')
+  await press(page, 'Remove mapping 1')
+  await press(page, 'Next')
+  await press(page, 'Test')
+  await expect(dialog.getByRole('list', { name: 'Test' })).toContainText('Claims: Succeeded')
+  expect(await signIn()).toBe(200)
 })
 
 test('a change by somebody else is shown beside one’s own; removing asks for the name', async ({
@@ -140,9 +213,11 @@ test.describe('an auditor', () => {
     const item = page.getByRole('menuitem', { name: 'Remove' })
     await expect(item).toBeDisabled()
     await expect(item).toHaveAccessibleDescription(/iam-identity\.account\.update/)
+    await expect(page.getByRole('menuitem', { name: 'Set up' })).toBeDisabled()
     const [idp] = await idpsOf(cloud)
     const call = await cloud.as('auditor')
-    expect((await call(`DELETE /v1/idps/${idp?.idp_id}`)).status).toBe(403)
+    for (const route of [`DELETE /v1/idps/${idp?.idp_id}`, `POST /v1/idps/${idp?.idp_id}/test`])
+      expect((await call(route)).status).toBe(403)
   })
 })
 

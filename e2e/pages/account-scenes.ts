@@ -18,8 +18,21 @@ export const accountScenes: readonly Scene[] = [
     path: paths.identityProviders,
     enter: async (page: Page) => {
       await page.getByRole('button', { name: 'Add identity provider' }).click()
-      await page.getByRole('dialog').getByRole('button', { name: 'Create' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Next' }).click()
       await page.getByText('Enter a name.').waitFor()
+    },
+  },
+  {
+    name: 'mapping the attributes of an identity provider',
+    path: paths.identityProviders,
+    enter: async (page: Page) => {
+      await page.getByRole('button', { name: 'Actions for Acme SSO' }).click()
+      await page.getByRole('menuitem', { name: 'Set up', exact: true }).click()
+      const press = (name: string) =>
+        page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
+      for (const name of ['Next', 'Next', 'Verify', 'Add mapping', 'Next']) await press(name)
+      await page.getByText('Enter the claim and the attribute').waitFor()
+      await page.getByText('Configuration: Succeeded').waitFor()
     },
   },
   {

@@ -1,4 +1,5 @@
 import { allHold } from './claim-conditions.ts'
+import { federatedOf } from './federated-claims.ts'
 import type { State } from './state.ts'
 
 const HOUR = 3_600_000
@@ -27,7 +28,7 @@ export function countSignIn(state: State, iamId: string, now: number): void {
 export function renewDynamicMemberships(state: State, iamId: string, now: number): void {
   const { dynamicMembers, groupRules, groupMembers } = state
   const { key } = dynamicMembers.options
-  const federated = state.federatedClaims.get(iamId)
+  const federated = federatedOf(state, iamId)
   const before = dynamicMembers.find('iam_id', iamId)
   if (federated === undefined && before.length === 0) return
   for (const row of before) dynamicMembers.remove(key(row))

@@ -1,4 +1,5 @@
 import { allHold } from './claim-conditions.ts'
+import { federatedOf } from './federated-claims.ts'
 import type { State } from './state.ts'
 
 /** How long one may act as a profile: as the account's settings have it, or for some seconds at most. */
@@ -20,7 +21,7 @@ export function trustIn(
     .find('profile_id', profileId)
     .some((row) => row.iam_id === iamId && (row.accounts ?? [accountId]).includes(accountId))
   if (isNamed) return {}
-  const federated = state.federatedClaims.get(iamId)
+  const federated = federatedOf(state, iamId)
   if (federated === undefined) return undefined
   const sessions = state.profileRules
     .find('profile_id', profileId)

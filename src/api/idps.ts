@@ -13,8 +13,25 @@ export interface IdpProperties {
     readonly want_request_signed?: boolean
     readonly logout_url?: string
   }
+  readonly sp?: {
+    readonly want_assertion_signed?: boolean
+    readonly want_response_signed?: boolean
+    readonly idp_initiated_login_enabled?: boolean
+    /** Attributes of the provider, by the claims that are made of them. */
+    readonly claims?: Readonly<Record<string, string>>
+  }
   /** CRN of the App ID instance. */
   readonly instance?: string
+}
+
+export interface IdpTestStep {
+  readonly name: 'metadata' | 'login' | 'claims'
+  readonly status: 'succeeded' | 'failed' | 'skipped'
+  readonly message: string
+}
+
+export interface IdpTest {
+  readonly steps: readonly IdpTestStep[]
 }
 
 export interface Idp {
@@ -79,14 +96,21 @@ export const idps = {
     async (
       version: Pick<Idp, 'idp_id' | 'entity_tag'>,
       changes: Partial<Pick<Idp, 'name' | 'properties' | 'active'>>,
-    ): Promise<void> => {
-      await request('updateIdp', at(version.idp_id), {
-        method: 'PUT',
-        body: changes,
-        headers: { 'If-Match': version.entity_tag },
-      })
-    },
+    ): Promise<Idp> =>
+      (
+        await request<Idp>('updateIdp', at(version.idp_id), {
+          method: 'PUT',
+          body: changes,
+          headers: { 'If-Match': version.entity_tag },
+        })
+      ).data,
   ),
+  /** The document that a SAML provider is told of IBM Cloud by, as XML. */
+  serviceProviderMetadata: async (id: string): Promise<string> =>
+    (await request<string>('exportSamlMetadata', `${at(id)}/saml/metadata`)).data,
+  /** Tests the provider as it is set up now. */
+  test: async (id: string): Promise<IdpTest> =>
+    (await request<IdpTest>('testIdp', `${at(id)}/test`, { method: 'POST' })).data,
   remove: mutation(['idps'], async (id: string): Promise<void> => {
     await request('deleteIdp', at(id), { method: 'DELETE' })
   }),

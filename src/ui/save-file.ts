@@ -1,9 +1,10 @@
-const types = { json: 'application/json', csv: 'text/csv;charset=utf-8' } as const
+const types = { json: 'application/json', csv: 'text/csv;charset=utf-8', xml: 'application/xml' } as const
 
-export type FileKind = keyof typeof types
+/** What lists are saved as. */
+export type FileKind = 'json' | 'csv'
 
 /** Has the browser save text as a file. The address made for it is given back at once. */
-export function saveFile(name: string, text: string, kind: FileKind = 'json'): void {
+export function saveFile(name: string, text: string, kind: keyof typeof types = 'json'): void {
   const url = URL.createObjectURL(new Blob([text], { type: types[kind] }))
   const link = document.createElement('a')
   link.href = url

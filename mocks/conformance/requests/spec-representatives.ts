@@ -64,6 +64,7 @@ export async function representatives(
   await made(owner, `GET /v1/activity/accounts/${ACCOUNT.id}/report/latest`)
   await made(owner, `POST /v1/mfa/accounts/${ACCOUNT.id}/report`)
   await made(owner, `GET /v1/mfa/accounts/${ACCOUNT.id}/report/latest`)
+  for (const { idp_id } of state.idps.rows()) await made(owner, `POST /v1/idps/${idp_id}/test`)
   const serviceId = await made(owner, 'POST /v1/serviceids', { name: 'service', account_id: ACCOUNT.id })
   const serviceIdGroup = await made(owner, 'POST /v1/serviceid_groups', {
     name: 'group',

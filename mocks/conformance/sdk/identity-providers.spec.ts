@@ -63,12 +63,28 @@ describe('Identity providers, by plain calls', () => {
     expect((await owner(`DELETE ${route}`)).status).toBe(204)
   })
 
+  it('tell what they are told of the service provider, and are tested; the last test holds', async () => {
+    const route = `/v1/idps/${(await make('tested')).body.idp_id}`
+    const metadata = await owner<string>(`GET ${route}/saml/metadata`)
+    expect([metadata.status, metadata.body]).toEqual([200, expect.stringContaining('EntityDescriptor')])
+    expect((await owner(`GET ${route}/test`)).status).toBe(404)
+    expect(await owner(`POST ${route}/test`)).toMatchObject({
+      status: 200,
+      body: { steps: [{ name: 'metadata', status: 'failed' }, { status: 'skipped' }, { status: 'skipped' }] },
+    })
+    const { body: second } = await owner(`POST ${route}/test`)
+    expect((await owner(`GET ${route}/test`)).body).toEqual(second)
+  })
+
   it('are for who may read and change the settings, and are not there without one', async () => {
     const { idp_id } = (await make('guarded')).body
     const calls = (id: string, account: string): readonly (readonly [string, object?])[] => [
       [`GET /v1/idps/${id}`],
       [`PUT /v1/idps/${id}`, { name: 'x' }],
       [`DELETE /v1/idps/${id}`],
+      [`GET /v1/idps/${id}/saml/metadata`],
+      [`POST /v1/idps/${id}/test`],
+      [`GET /v1/idps/${id}/test`],
       [`GET /v2/loginsettings/${account}`],
       [`PUT /v2/loginsettings/${account}`, { account_alias: 'acme' }],
       [`GET /v2/loginsettings/${account}/idps`],

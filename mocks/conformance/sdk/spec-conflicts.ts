@@ -83,6 +83,7 @@ export const conflicts: Readonly<Record<string, Conflicts | string>> = {
   createIdp: nameTaken,
   updateIdp: { ...identityStale, ...nameTaken },
   deleteIdp: goes,
+  testIdp: 'the last one holds',
   updateLoginSettings: { 'another account has the alias': [409, /The alias is in use/] },
   addIdpSetting: asIs,
   updateIdpSetting: 'the last one holds',

@@ -1,6 +1,7 @@
 import type { Operation } from '../operation.ts'
 import { reportOperations } from './activity/report-operations.ts'
 import { idpOperations } from './idps/idp-operations.ts'
+import { idpTestOperations } from './idps/test-operations.ts'
 import { loginOperations } from './idps/login-operations.ts'
 import { limitOperations } from './limits/limit-operations.ts'
 import { mfaOperations } from './mfa/mfa-operations.ts'
@@ -18,6 +19,7 @@ export const accountIdentitySpace: readonly Operation[] = [
   ...reportOperations,
   ...mfaOperations,
   ...idpOperations,
+  ...idpTestOperations,
   ...loginOperations,
   ...limitOperations,
   ...templateOperations,

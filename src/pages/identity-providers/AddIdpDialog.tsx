@@ -1,45 +1,49 @@
 import { useRef, useState } from 'react'
-import type { IdpType, IdpUse, Strategy } from '../../api/idps.ts'
+import type { Idp, IdpType, IdpUse } from '../../api/idps.ts'
 import { idps } from '../../api/idps.ts'
 import { say } from '../../ui/do-now.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
-import { Switch } from '../../ui/Switch.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import { IdpFields } from './IdpFields.tsx'
-import { newUse, newValues, problemOf, propertiesOf, strategies, typeWords } from './idp-words.ts'
+import { newUse, newValues, problemOf, propertiesOf, typeWords } from './idp-words.ts'
+import { UseFields } from './UseFields.tsx'
 
-/** Adds an identity provider and says how the account uses it. */
+/** Adds an identity provider: App ID with how the account uses it, SAML to be set up from here on. */
 export function AddIdpDialog({
   accountId,
+  onSetUp,
   onClose,
 }: {
   readonly accountId: string
+  readonly onSetUp: (idp: Idp) => void
   readonly onClose: () => void
 }) {
   const [values, setValues] = useState(newValues)
   const [use, setUse] = useState<IdpUse>(newUse)
   const [isTried, setTried] = useState(false)
   // The provider is made first, its use after it: when only the second fails, the first is not done again.
-  const made = useRef<string>(undefined)
+  const made = useRef<Idp>(undefined)
   const adding = useAct(async () => {
-    made.current ??= (
-      await idps.create({
-        account_id: accountId,
-        name: values.name.trim(),
-        type: values.type,
-        properties: propertiesOf(values),
-      })
-    ).idp_id
-    await idps.setUse(accountId, made.current, use)
+    made.current ??= await idps.create({
+      account_id: accountId,
+      name: values.name.trim(),
+      type: values.type,
+      properties: propertiesOf(values),
+    })
+    if (values.type === 'saml') {
+      onSetUp(made.current)
+      return
+    }
+    await idps.setUse(accountId, made.current.idp_id, use)
     say(`${values.name.trim()} was added`)
     onClose()
   })
   return (
     <FormDialog
       title="Add identity provider"
-      submitLabel="Create"
+      submitLabel={values.type === 'saml' ? 'Next' : 'Create'}
       busyLabel="Creating"
       isBusy={adding.isBusy}
       isDirty={values !== newValues || use !== newUse}
@@ -61,33 +65,12 @@ export function AddIdpDialog({
         ))}
       </SelectField>
       <IdpFields
+        isNew
         values={values}
         change={(changes) => setValues({ ...values, ...changes })}
         problem={isTried ? problemOf(values) : undefined}
       />
-      <SelectField
-        label="Onboarding"
-        value={use.cloud_user_strategy}
-        onChange={(event) => setUse({ ...use, cloud_user_strategy: event.target.value as Strategy })}
-      >
-        {strategies.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </SelectField>
-      <Switch
-        label="Enable for account login?"
-        isOn={use.active}
-        words={['Enabled for account login', 'Not enabled for account login']}
-        onChange={(active) => setUse({ ...use, active })}
-      />
-      <Switch
-        label="Set as the default?"
-        isOn={use.ui_default}
-        words={['The default', 'Not the default']}
-        onChange={(ui_default) => setUse({ ...use, ui_default })}
-      />
+      {values.type === 'appid' && <UseFields use={use} onChange={setUse} />}
       <Problem error={adding.error} title="The identity provider was not added" />
     </FormDialog>
   )

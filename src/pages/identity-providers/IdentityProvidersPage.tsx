@@ -125,6 +125,9 @@ function IdentityProvidersPage() {
           nameOf={({ name }) => name}
           menu={(idp) => [
             { label: 'Edit', reason, onAct: () => setDialog({ kind: 'edit', idp }) },
+            ...(idp.type === 'saml'
+              ? [{ label: 'Set up', reason, onAct: () => setDialog({ kind: 'setup', idp }) }]
+              : []),
             idp.use?.active === true
               ? {
                   label: 'Disable',
@@ -147,7 +150,12 @@ function IdentityProvidersPage() {
       </div>
       {dialog !== undefined && (
         <Suspense fallback={null}>
-          <IdpDialogs dialog={dialog} accountId={accountId} onClose={() => setDialog(undefined)} />
+          <IdpDialogs
+            dialog={dialog}
+            accountId={accountId}
+            onOpen={setDialog}
+            onClose={() => setDialog(undefined)}
+          />
         </Suspense>
       )}
     </div>

@@ -11,10 +11,12 @@ import { useAct } from '../../ui/use-act.ts'
 import { AddIdpDialog } from './AddIdpDialog.tsx'
 import { IdpFields } from './IdpFields.tsx'
 import { problemOf, propertiesOf, valuesOf, wordsOf } from './idp-words.ts'
+import { SamlSetup } from './SamlSetup.tsx'
 
 export type OpenIdpDialog =
   | { readonly kind: 'enable' }
   | { readonly kind: 'add' }
+  | { readonly kind: 'setup'; readonly idp: UsedIdp }
   | { readonly kind: 'edit'; readonly idp: UsedIdp }
   | { readonly kind: 'remove'; readonly idp: UsedIdp }
 
@@ -63,7 +65,10 @@ function EditDialog({ idp, onClose }: { readonly idp: UsedIdp; readonly onClose:
       wordsOf={wordsOf}
       problemOf={problemOf}
       save={(values, version) =>
-        idps.update(version, { name: values.name.trim(), properties: propertiesOf(values) })
+        idps.update(version, {
+          name: values.name.trim(),
+          properties: propertiesOf({ ...values, kept: version.properties }),
+        })
       }
       read={() => idps.read(idp.idp_id)}
       onClose={onClose}
@@ -73,13 +78,19 @@ function EditDialog({ idp, onClose }: { readonly idp: UsedIdp; readonly onClose:
   )
 }
 
-export default function IdpDialogs({ dialog, ...props }: Props & { readonly dialog: OpenIdpDialog }) {
+export default function IdpDialogs({
+  dialog,
+  onOpen,
+  ...props
+}: Props & { readonly dialog: OpenIdpDialog; readonly onOpen: (dialog: OpenIdpDialog) => void }) {
   const { onClose } = props
   switch (dialog.kind) {
     case 'enable':
       return <EnableDialog {...props} />
     case 'add':
-      return <AddIdpDialog {...props} />
+      return <AddIdpDialog {...props} onSetUp={(idp) => onOpen({ kind: 'setup', idp })} />
+    case 'setup':
+      return <SamlSetup {...props} idp={dialog.idp} />
     case 'edit':
       return <EditDialog idp={dialog.idp} onClose={onClose} />
     case 'remove':

@@ -14,7 +14,7 @@ interface FieldsProps {
 }
 
 /** What is known of a SAML provider: typed, or read from its metadata. */
-function SamlFields({ values, change }: Omit<FieldsProps, 'problem'>) {
+export function SamlFields({ values, change }: Omit<FieldsProps, 'problem'>) {
   const id = useId()
   const [wrong, setWrong] = useState<string>()
   async function read(file: File | undefined): Promise<void> {
@@ -58,13 +58,44 @@ function SamlFields({ values, change }: Omit<FieldsProps, 'problem'>) {
         value={values.url}
         onChange={(event) => change({ url: event.target.value })}
       />
-      <Switch
-        label="Sign requests"
-        isOn={values.isSigned}
-        words={['Requests are signed', 'Requests are not signed']}
-        onChange={(isSigned) => change({ isSigned })}
-      />
     </>
+  )
+}
+
+const SETTINGS = [
+  { name: 'isSigned', label: 'Sign requests', words: ['Requests are signed', 'Requests are not signed'] },
+  {
+    name: 'wantsSignedAssertions',
+    label: 'Require signed assertions',
+    words: ['Assertions have to be signed', 'Assertions need no signature'],
+  },
+  {
+    name: 'wantsSignedResponses',
+    label: 'Require signed responses',
+    words: ['Responses have to be signed', 'Responses need no signature'],
+  },
+  {
+    name: 'startsAtProvider',
+    label: 'Allow login from the identity provider',
+    words: ['Login may start at the identity provider', 'Login starts at IBM Cloud'],
+  },
+] as const
+
+/** How both sides talk to each other. */
+export function AdvancedSettings({ values, change }: Omit<FieldsProps, 'problem'>) {
+  return (
+    <fieldset className="idp-advanced">
+      <legend className="form-heading">Advanced settings</legend>
+      {SETTINGS.map(({ name, label, words }) => (
+        <Switch
+          key={name}
+          label={label}
+          isOn={values[name]}
+          words={words}
+          onChange={(is) => change({ [name]: is })}
+        />
+      ))}
+    </fieldset>
   )
 }
 
@@ -90,8 +121,13 @@ function AppIdFields({ values, change, problem }: FieldsProps) {
   )
 }
 
-/** The fields of an identity provider. */
-export function IdpFields({ values, change, problem }: FieldsProps) {
+/** The fields of an identity provider. What a SAML provider tells of itself comes later, once it was told of IBM Cloud. */
+export function IdpFields({
+  values,
+  change,
+  problem,
+  isNew = false,
+}: FieldsProps & { readonly isNew?: boolean }) {
   return (
     <>
       <TextField
@@ -101,7 +137,10 @@ export function IdpFields({ values, change, problem }: FieldsProps) {
         onChange={(event) => change({ name: event.target.value })}
       />
       {values.type === 'saml' ? (
-        <SamlFields values={values} change={change} />
+        <>
+          {!isNew && <SamlFields values={values} change={change} />}
+          <AdvancedSettings values={values} change={change} />
+        </>
       ) : (
         <AppIdFields
           values={values}

@@ -30,7 +30,12 @@ export interface IdpValues {
   readonly entityId: string
   readonly url: string
   readonly isSigned: boolean
+  readonly wantsSignedAssertions: boolean
+  readonly wantsSignedResponses: boolean
+  readonly startsAtProvider: boolean
   readonly instance: string
+  /** What it has beside what is typed. */
+  readonly kept: IdpProperties
 }
 
 export const valuesOf = ({
@@ -43,20 +48,33 @@ export const valuesOf = ({
   entityId: properties.idp?.entity_id ?? '',
   url: properties.idp?.redirect_binding_url ?? '',
   isSigned: properties.idp?.want_request_signed ?? false,
+  wantsSignedAssertions: properties.sp?.want_assertion_signed ?? false,
+  wantsSignedResponses: properties.sp?.want_response_signed ?? false,
+  startsAtProvider: properties.sp?.idp_initiated_login_enabled ?? false,
   instance: properties.instance ?? '',
+  kept: properties,
 })
 
 export const newValues: IdpValues = valuesOf({ type: 'saml', name: '', properties: {} })
 
-export function propertiesOf({ type, entityId, url, isSigned, instance }: IdpValues): IdpProperties {
+export function propertiesOf(values: IdpValues): IdpProperties {
+  const { type, entityId, url, isSigned, instance, kept } = values
   if (type === 'appid') return { instance }
   const text = (value: string) => (value.trim() === '' ? undefined : value.trim())
   const [entity_id, redirect_binding_url] = [text(entityId), text(url)]
+  const logout_url = kept.idp?.logout_url
   return {
     idp: {
       ...(entity_id === undefined ? {} : { entity_id }),
       ...(redirect_binding_url === undefined ? {} : { redirect_binding_url }),
+      ...(logout_url === undefined ? {} : { logout_url }),
       want_request_signed: isSigned,
+    },
+    sp: {
+      ...kept.sp,
+      want_assertion_signed: values.wantsSignedAssertions,
+      want_response_signed: values.wantsSignedResponses,
+      idp_initiated_login_enabled: values.startsAtProvider,
     },
   }
 }
@@ -66,17 +84,22 @@ export function problemOf({ type, name, instance }: IdpValues): string | undefin
   return type === 'appid' && instance === '' ? 'Select an App ID instance.' : undefined
 }
 
-export const wordsOf = ({ type, name, entityId, url, isSigned, instance }: IdpValues): FieldWords =>
-  type === 'appid'
+const yesOrNo = (is: boolean): string => (is ? 'Yes' : 'No')
+
+export const wordsOf = (values: IdpValues): FieldWords =>
+  values.type === 'appid'
     ? [
-        ['Name', name],
-        ['App ID instance', instance],
+        ['Name', values.name],
+        ['App ID instance', values.instance],
       ]
     : [
-        ['Name', name],
-        ['Entity ID', entityId],
-        ['Login URL', url],
-        ['Signed requests', isSigned ? 'Yes' : 'No'],
+        ['Name', values.name],
+        ['Entity ID', values.entityId],
+        ['Login URL', values.url],
+        ['Signed requests', yesOrNo(values.isSigned)],
+        ['Signed assertions', yesOrNo(values.wantsSignedAssertions)],
+        ['Signed responses', yesOrNo(values.wantsSignedResponses)],
+        ['Login from the identity provider', yesOrNo(values.startsAtProvider)],
       ]
 
 /** How an account uses a provider that was just added: as the real form offers it. */

@@ -41,7 +41,8 @@ const wire = (row: IdpRow): IdpWire => ({
 
 const answer = (row: IdpRow) => [wire(row), { ETag: row.entity_tag }] as const
 
-const idpOf = ({ state, path }: Pick<Context<unknown>, 'state' | 'path'>): IdpRow =>
+/** The provider that the path names. */
+export const idpOf = ({ state, path }: Pick<Context<unknown>, 'state' | 'path'>): IdpRow =>
   state.idps.get(path['idp'] ?? '') ?? objectNotFound('IdP', path['idp'] ?? '')
 
 function checkName(state: State, accountId: string, name: string, own?: string): void {

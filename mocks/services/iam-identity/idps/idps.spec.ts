@@ -116,4 +116,69 @@ describe('The account’s sign-in', () => {
     await owner(route, { body: { active: true } })
     expect((await signIn('manager')).status).toBe(200)
   })
+
+  it('make claims by the attribute mapping; without a required one nobody logs in', async () => {
+    const { cloud, owner } = await start()
+    const { body: idp } = await make(owner, 'Acme')
+    cloud.state.federatedClaims.insert({
+      iam_id: iamIdOf('ann'),
+      realm_name: 'https://idp.example/saml',
+      claims: { dept: 'Sales', mail: 'ann@mail.example' },
+    })
+    const route = `/v1/idps/${idp.idp_id}`
+    const use = { cloud_user_strategy: 'STATIC', active: true, ui_default: false }
+    await owner(`POST ${LOGIN}/idps/${idp.idp_id}`, { body: use })
+    const { body: group } = await owner<{ id: string }>(`POST /v2/groups?account_id=${ACCOUNT_ID}`, {
+      body: { name: 'Sales' },
+    })
+    await owner(`POST /v2/groups/${group.id}/rules`, {
+      body: {
+        name: 'sales',
+        expiration: 2,
+        realm_name: 'https://idp.example/saml',
+        conditions: [{ claim: 'department', operator: 'EQUALS', value: '"Sales"' }],
+      },
+    })
+    const map = (claims: object) =>
+      owner(`PUT ${route}`, {
+        body: { properties: { ...SAML, sp: { claims } } },
+        headers: { 'If-Match': '*' },
+      })
+    const signIn = async () =>
+      (
+        await caller(cloud.fetch)('POST /identity/token', {
+          form: { grant_type: 'urn:ibm:params:oauth:grant-type:passcode', passcode: 'ann' },
+        })
+      ).status
+    const isMember = () => cloud.state.dynamicMembers.find('iam_id', iamIdOf('ann')).length > 0
+    expect([await signIn(), isMember()]).toEqual([200, false])
+    expect((await map({ department: 'dept', email: 'mail' })).status).toBe(200)
+    expect([await signIn(), isMember()]).toEqual([200, true])
+    await map({ email: 'workmail' })
+    expect(await signIn()).toBe(400)
+    const { body } = await owner(`POST ${route}/test`)
+    expect(body).toMatchObject({
+      idp_version: expect.stringMatching(/^\d+-/) as string,
+      steps: [
+        { status: 'succeeded' },
+        { status: 'succeeded' },
+        { status: 'failed', message: 'Required claims were not received: email (from workmail).' },
+      ],
+    })
+    expect((await map({ email: '' })).status).toBe(400)
+    await owner(`PUT ${route}`, { body: { active: false }, headers: { 'If-Match': '*' } })
+    expect((await owner(`POST ${route}/test`)).body).toMatchObject({ steps: [{ status: 'failed' }, {}, {}] })
+  })
+
+  it('tell what IBM Cloud is as their service provider; App ID has no such metadata', async () => {
+    const { cloud, owner } = await start()
+    const sp = { want_assertion_signed: true }
+    const { body: idp } = await make(owner, 'Acme', { properties: { ...SAML, sp } })
+    const { body } = await owner<string>(`GET /v1/idps/${idp.idp_id}/saml/metadata`)
+    expect(body).toContain('WantAssertionsSigned="true"')
+    expect(body).toContain(`saml2/sp/${idp.idp_id}`)
+    const row = cloud.state.idps.get(idp.idp_id)
+    if (row !== undefined) cloud.state.idps.update(row.idp_id, { type: 'appid' })
+    expect((await owner(`GET /v1/idps/${idp.idp_id}/saml/metadata`)).status).toBe(400)
+  })
 })

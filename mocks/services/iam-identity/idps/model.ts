@@ -9,9 +9,20 @@ interface SamlProperties {
   readonly logout_url?: string | undefined
 }
 
+interface ServiceProviderProperties {
+  readonly want_assertion_signed?: boolean | undefined
+  readonly want_response_signed?: boolean | undefined
+  readonly encrypt_response?: boolean | undefined
+  readonly idp_initiated_login_enabled?: boolean | undefined
+  /** Attributes of assertions by the claims that are made of them. */
+  readonly claims?: Readonly<Record<string, string>> | undefined
+}
+
 /** What is known of an identity provider: a SAML provider by its metadata, App ID by its instance. */
 export interface IdpProperties {
   readonly idp?: SamlProperties | undefined
+  /** What IBM Cloud, its service provider, asks of it. */
+  readonly sp?: ServiceProviderProperties | undefined
   /** CRN of the App ID instance. */
   readonly instance?: string | undefined
 }
@@ -26,6 +37,22 @@ export interface IdpRow {
   readonly properties: IdpProperties
   readonly created_at: number
   readonly modified_at: number
+}
+
+/** One thing that a test looked at. No source has the names of the steps. */
+export interface IdpTestStep {
+  readonly name: 'metadata' | 'login' | 'claims'
+  readonly status: 'succeeded' | 'failed' | 'skipped'
+  readonly message: string
+}
+
+/** What the last test of a provider found, and which version of the provider it was of. */
+export interface IdpTestRow {
+  readonly idp_id: string
+  readonly entity_tag: string
+  readonly started_at: number
+  readonly idp_version: string
+  readonly steps: readonly IdpTestStep[]
 }
 
 /** How people who sign in with a provider become users: before (`STATIC`), with it (`DYNAMIC`), or not at all (`NEVER`). */
@@ -55,6 +82,11 @@ export const idpTables = () => ({
   idpSettings: new Table<IdpSettingRow>('idpSettings', {
     key: (row) => row.idp_id,
     indexes: { account_id: (row) => row.account_id, idp: (row) => row.idp_id },
+    references: [{ index: 'idp', table: 'idps' }],
+  }),
+  idpTests: new Table<IdpTestRow>('idpTests', {
+    key: (row) => row.idp_id,
+    indexes: { idp: (row) => row.idp_id },
     references: [{ index: 'idp', table: 'idps' }],
   }),
   loginSettings: new Table<LoginSettingsRow>('loginSettings', {

@@ -7,14 +7,30 @@ const text = z.optional(
 const url = z.optional(
   z.string('expected text').check(z.regex(/^https:\/\/\S+$/, 'must be an address that begins with https://')),
 )
+const flag = z.optional(z.boolean('expected true or false'))
 
 const properties = z.object({
   idp: z.optional(
     z.object({
       entity_id: text,
       redirect_binding_url: url,
-      want_request_signed: z.optional(z.boolean('expected true or false')),
+      want_request_signed: flag,
       logout_url: url,
+    }),
+  ),
+  sp: z.optional(
+    z.object({
+      want_assertion_signed: flag,
+      want_response_signed: flag,
+      encrypt_response: flag,
+      idp_initiated_login_enabled: flag,
+      claims: z.optional(
+        z
+          .record(requiredText(100), requiredText(500))
+          .check(
+            z.refine((claims) => Object.keys(claims).length <= 50, 'must have at most 50 attribute mappings'),
+          ),
+      ),
     }),
   ),
   instance: text,
