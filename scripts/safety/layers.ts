@@ -65,6 +65,7 @@ const OFFERED = new Set([
   'mocks/services/iam-identity/service-id-create.ts',
   'mocks/services/iam-policy-management/permits.ts',
   'mocks/services/iam-policy-management/policy-rules.ts',
+  'mocks/services/insight/key-events.ts',
 ])
 
 /** Files that stand below the layers of their folder: what a page is, and where it is. */

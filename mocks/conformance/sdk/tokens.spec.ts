@@ -96,11 +96,39 @@ describe('Tokens, by plain calls', () => {
       jwks_uri: `${sdk.host.url}/identity/keys`,
       grant_types_supported: expect.arrayContaining([`${GRANT}apikey`]),
     })
+    expect(body['userinfo_endpoint']).toBe(`${sdk.host.url}/identity/userinfo`)
     expect(await anyone('GET /identity/keys')).toMatchObject({ status: 200, body: { keys: [] } })
   })
 
+  it('say whose they are: of a person, of a service ID, and of nobody without one', async () => {
+    const owner = await sdk.plain('owner')
+    const person = await owner<Record<string, unknown>>('GET /identity/userinfo')
+    expect(person).toMatchObject({
+      status: 200,
+      body: { active: true, sub: OWNER.email, iam_id: OWNER.iam_id, account: { bss: ACCOUNT.id } },
+    })
+    expect(person.body).not.toHaveProperty('jti')
+    const { body: service } = await owner<{ id: string; iam_id: string }>('POST /v1/serviceids', {
+      body: { account_id: ACCOUNT.id, name: 'asks who it is' },
+    })
+    const { body: key } = await owner<{ apikey: string }>('POST /v1/apikeys', {
+      body: { name: 'k', iam_id: service.iam_id },
+    })
+    const { body: token } = await exchange({ ...byKey, apikey: key.apikey })
+    const asService = caller(fetch, token.access_token, sdk.host.url)
+    expect(await asService('GET /identity/userinfo')).toMatchObject({
+      status: 200,
+      body: { sub: service.id, sub_type: 'ServiceId', name: 'asks who it is' },
+    })
+    expect((await anyone('GET /identity/userinfo')).status).toBe(401)
+  })
+
   it('was driven through every operation, and met no mistake', async () => {
-    expect(await undriven(sdk, 'tokens')).toEqual([])
+    expect(
+      await undriven(sdk, 'tokens', {
+        neverForbidden: { getUserinfo: 'a token says whose it is to who has it' },
+      }),
+    ).toEqual([])
     expect(sdk.cloud.bugs).toEqual([])
   })
 })

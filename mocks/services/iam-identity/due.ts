@@ -1,4 +1,5 @@
 import { DAY } from '../../kernel/clock.ts'
+import { recordOwnDeed } from '../insight/key-events.ts'
 import type { State } from '../state.ts'
 import type { ApiKeyRow } from './model.ts'
 
@@ -11,5 +12,8 @@ export const isPurgeable = (row: Pick<ApiKeyRow, 'expires_at' | 'modified_at'>, 
 /** Does what has fallen due. */
 export function sweep(state: State, now: number): void {
   for (const row of state.apiKeys.find('expiring', 'yes'))
-    if (isPurgeable(row, now)) state.apiKeys.remove(row.id)
+    if (isPurgeable(row, now)) {
+      state.apiKeys.remove(row.id)
+      recordOwnDeed(state, { verb: 'delete', key: row, now })
+    }
 }

@@ -1,16 +1,8 @@
 import { nextTag } from '../../kernel/etag.ts'
-import type { Actor } from '../../kernel/operation.ts'
+import { platform, recordOwnDeed } from '../insight/key-events.ts'
 import type { State } from '../state.ts'
 import { historyItem } from './history.ts'
 import type { LeakedAction } from './model.ts'
-
-/** Who acts when a leaked key is found: the platform itself. */
-const platform = (account_id: string): Actor => ({
-  iam_id: 'iam-identity',
-  kind: 'serviceid',
-  account_id,
-  name: 'IBM Cloud',
-})
 
 export interface Leak {
   readonly id: string
@@ -31,6 +23,7 @@ export function leak(state: State, keyId: string, now: number): Leak | undefined
   const done: Leak = { id: row.id, name: row.name, action: row.action_when_leaked, iam_id: row.iam_id }
   if (done.action === 'delete') {
     state.apiKeys.remove(row.id)
+    recordOwnDeed(state, { verb: 'delete', key: row, now })
     return done
   }
   const actor = platform(row.account_id)
@@ -46,5 +39,7 @@ export function leak(state: State, keyId: string, now: number): Leak | undefined
       ...(isDisabledNow ? [historyItem(actor, now, 'disable')] : []),
     ],
   })
+  const changed = isDisabledNow ? ['leaked_at', 'disabled'] : ['leaked_at']
+  recordOwnDeed(state, { verb: 'update', key: row, now, changed })
   return done
 }

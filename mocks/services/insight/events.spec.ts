@@ -80,6 +80,36 @@ describe('Events of the account', () => {
     ])
   })
 
+  it('tell of sign-ins by API keys, and of what the platform does by itself', async () => {
+    const { owner, cloud, as } = await start()
+    const { body: key } = await owner<{ id: string; apikey: string }>('POST /v1/apikeys', {
+      body: {
+        name: 'ci',
+        iam_id: OWNER_ID,
+        expires_at: '2026-11-17T09:00+0000',
+        action_when_leaked: 'disable',
+      },
+    })
+    const form = { grant_type: 'urn:ibm:params:oauth:grant-type:apikey', apikey: key.apikey }
+    const headers = { 'Transaction-Id': 'the-sign-in' }
+    expect((await owner('POST /identity/token', { form, headers })).status).toBe(200)
+    expect((await events(owner))[0]).toMatchObject({
+      action: 'iam-identity.user-apikey.login',
+      operation: 'getToken',
+      initiator: { id: OWNER_ID, type: 'user' },
+      target: { id: key.id, name: 'ci' },
+      request_id: 'the-sign-in',
+    })
+    await owner('POST /__admin/leak', { body: { id: key.id } })
+    cloud.clock.advance({ days: 92 })
+    const later = await events(await as('owner'))
+    expect(later.slice(0, 2)).toMatchObject([
+      { action: 'iam-identity.user-apikey.delete', initiator: { name: 'IBM Cloud' }, target: { name: 'ci' } },
+      { action: 'iam-identity.user-apikey.update', changed: ['leaked_at', 'disabled'] },
+    ])
+    expect(JSON.stringify(later)).not.toContain(key.apikey)
+  })
+
   it('are for who may read events; what one did oneself is one’s own to see', async () => {
     const { owner, ann, as } = await start()
     await owner('POST /v1/serviceids', { body: { name: 'app', account_id: ACCOUNT_ID } })

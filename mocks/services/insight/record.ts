@@ -4,8 +4,8 @@ import type { Change } from '../../kernel/table.ts'
 import { recordPermits } from '../iam-policy-management/permits.ts'
 import type { Operation } from '../operation.ts'
 import type { State } from '../state.ts'
+import { addEvent } from './add-event.ts'
 import type { ActivityEventRow } from './model.ts'
-import { EVENTS_KEPT } from './model.ts'
 import type { Target } from './targets.ts'
 import { aboutWhat, inPath, targets } from './targets.ts'
 
@@ -37,35 +37,6 @@ const changedIn = (before: Fields | undefined, after: Fields | undefined): reado
         (name) => !FOLLOWING.test(name) && JSON.stringify(before[name]) !== JSON.stringify(after[name]),
       )
 
-function add(
-  state: State,
-  { operation, actor, now, requestId }: Deed,
-  fields: Partial<ActivityEventRow>,
-): void {
-  const { activityEvents } = state
-  const last = activityEvents.entries().at(-1)?.row.n ?? 0
-  activityEvents.insert({
-    n: last + 1,
-    account_id: actor.account_id,
-    at: now,
-    actor_id: actor.iam_id,
-    actor_name: actor.name,
-    actor_kind: actor.kind,
-    action: '',
-    operation: operation.id,
-    target_id: '',
-    target_name: '',
-    changed: [],
-    outcome: 'success',
-    status: 200,
-    request_id: requestId,
-    ...fields,
-  })
-  const oldest = activityEvents.entries()[0]
-  if (oldest !== undefined && activityEvents.size > EVENTS_KEPT)
-    activityEvents.remove(`Event-${oldest.row.n}`)
-}
-
 /**
  * Records what a request did, as a part of the same transaction: one event for each thing that it is about, and with them
  * which policies permitted it. A request that changed nothing leaves nothing.
@@ -91,7 +62,7 @@ export function recordDone(state: State, deed: Deed, changes: readonly Change[],
       ),
     })
   }
-  for (const event of events.values()) add(state, deed, event)
+  for (const event of events.values()) addEvent(state, deed, event)
 }
 
 const VERBS = { POST: 'create', PUT: 'update', PATCH: 'update', DELETE: 'delete' } as const
@@ -128,7 +99,7 @@ export function recordRefused(
   const made = MADE[id]
   const target = made === undefined ? inPath(state, deed.operation.pattern, path) : undefined
   const verb = SWITCHES.test(id) ? 'update' : VERBS[method as keyof typeof VERBS]
-  add(state, deed, {
+  addEvent(state, deed, {
     action: `${made ?? target?.kind ?? deed.operation.service.name}.${verb}`,
     target_id: target?.id ?? '',
     target_name: target?.name ?? '',

@@ -5,6 +5,7 @@ import type { Context, Operation } from '../operation.ts'
 import { operationOf } from '../operation.ts'
 import { federationRefused } from '../federated-sign-in.ts'
 import { usedSession } from '../login-sessions.ts'
+import { recordLogin } from '../insight/key-events.ts'
 import { levelFor } from '../mfa-requirement.ts'
 import { countSignIn, renewDynamicMemberships } from '../sign-in.ts'
 import type { UserRow } from '../user-management/model.ts'
@@ -22,6 +23,11 @@ function byApiKey(context: Context<TokenRequest>, grant: string): Reply {
   const key = takeApiKey(context)
   const { iam_id: iamId, account_id: accountId, id: apikeyId } = key
   // "Enable session management for CLI logins" (console-ui.md, 2.7.3).
+  recordLogin(context.state, key, {
+    operation: { id: 'getToken' },
+    now: context.now,
+    requestId: context.transactionId,
+  })
   const isSignIn = key.support_sessions && context.state.users.has(iamId)
   return tokenAnswer(context, { iamId, accountId, grant, apikeyId, isSignIn })
 }
@@ -159,6 +165,13 @@ const metadata = (origin: string) => ({
   claims_supported: ['iam_id', 'iss', 'sub', 'iat', 'exp', 'name', 'email', 'account'],
 })
 
+/** The claims of the caller's token, as OpenID Connect's UserInfo has them; no document of IBM's shows its answer. */
+function userinfo({ headers, signingKey }: Context<unknown>): Reply {
+  const token = /^Bearer\s+(\S+)$/i.exec(headers.get('Authorization') ?? '')?.[1] ?? ''
+  const { jti: _jti, session_id: _session, ...claims } = readToken(signingKey, token) ?? {}
+  return ok({ active: true, ...claims })
+}
+
 export const tokenOperations: readonly Operation[] = [
   operation<TokenRequest>('POST /identity/token', { id: 'getToken', ...fields }),
   // The 2017 document's path for the same exchange.
@@ -167,6 +180,12 @@ export const tokenOperations: readonly Operation[] = [
     id: 'getOpenidConfiguration',
     authorize: 'anyone',
     handle: ({ url }) => ok(metadata(url.origin)),
+  }),
+  operation('GET /identity/userinfo', {
+    id: 'getUserinfo',
+    authorize: 'authenticated',
+    fidelity: 'shape',
+    handle: userinfo,
   }),
   operation('GET /identity/keys', {
     id: 'getJwks',

@@ -4,7 +4,7 @@ import { Time } from '../../ui/Time.tsx'
 import { isV1 } from '../../api/policies.ts'
 import type { PolicyNames } from '../describe-policy.ts'
 import { describeResource, roleName } from '../describe-policy.ts'
-import { RoleActions } from './RoleActions.tsx'
+import { askedOf, RoleActions } from './RoleActions.tsx'
 import { LastPermit, conditionsOf } from './policy-columns.tsx'
 import type { Principal } from './principal.ts'
 import type { AccessPolicy } from './use-access-policies.ts'
@@ -54,7 +54,11 @@ export function PolicyFactsDialog({
           {role.actions === undefined || role.actions.length === 0 ? (
             <p>Its actions differ between services.</p>
           ) : (
-            <RoleActions actions={role.actions} policy={policy} principal={principal} />
+            <RoleActions
+              actions={role.actions.map(({ id }) => id)}
+              resource={askedOf(policy)}
+              who={principal}
+            />
           )}
         </section>
       ))}

@@ -15,6 +15,8 @@ export interface AssignReasons {
   readonly change: (policyId: string) => string | undefined
 }
 
+const NONE: readonly string[] = []
+
 /** What whoever is signed in may assign, and which of these policies may be changed. */
 export function useAssignable(policyIds: readonly string[]): AssignReasons {
   const { data, error } = useQuery(accessPreview.assignable(policyIds))
@@ -32,6 +34,12 @@ export function useAssignable(policyIds: readonly string[]): AssignReasons {
     groups: of(data?.groups),
     change: (id) => of(data?.changes.find((one) => one.id === id)),
   }
+}
+
+/** Why nobody can be given anything, as where access is assigned says it; `undefined` where policies or groups can be assigned. */
+export function useAssignReason(): string | undefined {
+  const { policies, groups } = useAssignable(NONE)
+  return groups === undefined ? undefined : policies
 }
 
 /** Goes to where access is assigned, from where one comes back to this page. */

@@ -66,7 +66,9 @@ export function CredentialList({ instance }: { readonly instance: Instance }) {
   const tools = useListTools({
     list: LIST,
     things: 'credentials',
-    columns: credentialColumns(known.data, service?.title ?? instance.service_name),
+    columns: credentialColumns(known.data, service?.title ?? instance.service_name, (key) =>
+      setDialog({ kind: 'role', key }),
+    ),
     readAll: () => shown.found,
   })
   const chosen = all.filter(({ guid }) => selected.has(guid))
@@ -158,6 +160,7 @@ export function CredentialList({ instance }: { readonly instance: Instance }) {
           <CredentialDialogs
             dialog={dialog}
             instance={instance}
+            roles={known.data}
             onOpen={setDialog}
             onClose={() => setDialog(undefined)}
           />

@@ -9,6 +9,8 @@ import { roleName } from './role-words.ts'
 export const credentialColumns = (
   roles: Roles | undefined,
   serviceTitle: string,
+  /** Opens what the role of a credential is, and what it decides. */
+  onRole: (credential: ResourceKey) => void,
 ): readonly ListColumn<ResourceKey>[] => [
   {
     id: 'name',
@@ -23,7 +25,19 @@ export const credentialColumns = (
     header: 'Role',
     isSortable: true,
     text: ({ role }) => roleName(role, roles),
-    cell: ({ role }) => roleName(role, roles),
+    cell: (credential) =>
+      credential.role === '' ? (
+        'None'
+      ) : (
+        <button
+          type="button"
+          className="link-button"
+          aria-label={`Role ${roleName(credential.role, roles)} of ${credential.name}`}
+          onClick={() => onRole(credential)}
+        >
+          {roleName(credential.role, roles)}
+        </button>
+      ),
   },
   {
     id: 'onetime',

@@ -1,4 +1,4 @@
-import type { Roles } from '../../api/roles.ts'
+import type { Role, Roles } from '../../api/roles.ts'
 
 const GENERIC = 'crn:v1:bluemix:public:iam::::serviceRole:'
 
@@ -6,13 +6,12 @@ const GENERIC = 'crn:v1:bluemix:public:iam::::serviceRole:'
 export const isComparable = (crn: string): boolean =>
   ['Reader', 'Writer', 'Manager'].some((name) => crn === `${GENERIC}${name}`)
 
+/** The role of a credential, where it is known. */
+export const roleOf = (crn: string, roles: Roles | undefined): Role | undefined =>
+  [...(roles?.service_roles ?? []), ...(roles?.custom_roles ?? []), ...(roles?.system_roles ?? [])].find(
+    (role) => role.crn === crn,
+  )
+
 /** How the role of a credential is called; a credential without one has `None`. */
-export function roleName(crn: string, roles: Roles | undefined): string {
-  if (crn === '') return 'None'
-  const known = [
-    ...(roles?.service_roles ?? []),
-    ...(roles?.custom_roles ?? []),
-    ...(roles?.system_roles ?? []),
-  ]
-  return known.find((role) => role.crn === crn)?.display_name ?? crn.slice(crn.lastIndexOf(':') + 1)
-}
+export const roleName = (crn: string, roles: Roles | undefined): string =>
+  crn === '' ? 'None' : (roleOf(crn, roles)?.display_name ?? crn.slice(crn.lastIndexOf(':') + 1))

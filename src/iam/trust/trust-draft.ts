@@ -48,8 +48,8 @@ export interface TrustDraft {
   readonly isDirty: boolean
 }
 
-export function useTrustDraft(before: RuleValues = noRule): TrustDraft {
-  const rule = useForm<RuleValues>({ defaultValues: before })
+export function useTrustDraft(): TrustDraft {
+  const rule = useForm<RuleValues>({ defaultValues: noRule })
   const target = useForm<TargetValues>({ defaultValues: noTarget })
   const [scope, setScope] = useState<'all' | 'specific'>('all')
   const [picks, setPicks] = useState<ReadonlyMap<string, PickOption>>(new Map())

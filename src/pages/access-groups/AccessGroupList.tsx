@@ -8,6 +8,7 @@ import { everyPage } from '../../api/every-page.ts'
 import { href, paths } from '../../app/paths.ts'
 import { useIdentity } from '../../app/use-identity.ts'
 import { assignHref } from '../../iam/access/principal.ts'
+import { useAssignReason } from '../../iam/access/use-assignable.ts'
 import { reasonOf } from '../../iam/reasons.ts'
 import { announce } from '../../stores/announcer.ts'
 import { Action } from '../../ui/Action.tsx'
@@ -41,6 +42,7 @@ export function AccessGroupList() {
   const { accountId } = useIdentity()
   const address = useListAddress({ column: 'name', isDescending: false }, LIST)
   const navigate = useNavigate()
+  const assignReason = useAssignReason()
   const [selected, setSelected] = useState(NONE)
   const open = (id: string): void => void navigate(href(paths.accessGroup, { groupId: id }))
   const [search, setSearch] = useSearchParams()
@@ -138,6 +140,7 @@ export function AccessGroupList() {
         menu={(group) =>
           rowMenu({
             reasons: reasonsOf(group),
+            assignReason,
             onManage: () => open(group.id),
             onAssign: () => void navigate(assignHref({ kind: 'group', id: group.id, name: group.name })),
             onEdit: () =>

@@ -1,11 +1,12 @@
-import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { AccessGroup } from '../../api/access-groups.ts'
 import type { GroupRuleContent, GroupRuleVersion } from '../../api/group-rules.ts'
 import { groupRules } from '../../api/group-rules.ts'
+import { EditRuleDialog } from '../../iam/claims/EditRuleDialog.tsx'
 import { RuleFields } from '../../iam/claims/RuleFields.tsx'
 import type { RuleValues } from '../../iam/claims/rule-values.ts'
 import { conditionFields, conditionsOf, noRule } from '../../iam/claims/rule-values.ts'
+import type { ClaimCondition } from '../../lib/claim-conditions.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { useAct } from '../../ui/use-act.ts'
@@ -21,12 +22,40 @@ const valuesOf = ({ name = '', realm_name, expiration, conditions }: GroupRuleVe
   conditions: conditionFields(conditions),
 })
 
-const contentOf = (values: RuleValues, before: GroupRuleVersion | undefined): GroupRuleContent => ({
+const contentOf = (values: RuleValues, before?: readonly ClaimCondition[]): GroupRuleContent => ({
   name: values.name.trim(),
   realm_name: values.realm.trim(),
   expiration: Number(values.hours),
-  conditions: conditionsOf(values.conditions, before?.conditions),
+  conditions: conditionsOf(values.conditions, before),
 })
+
+/** `saved` says what was done. */
+type OnClose = (saved?: string) => void
+
+/** Adds a dynamic rule. */
+function AddRule({ group, onClose }: { readonly group: AccessGroup; readonly onClose: OnClose }) {
+  const form = useForm<RuleValues>({ defaultValues: { ...noRule, hours: '12' } })
+  const { isDirty } = form.formState
+  const save = useAct(async (values: RuleValues) => {
+    await groupRules.create(group.id, contentOf(values))
+    onClose(`Rule ${values.name.trim()} was added`)
+  })
+  return (
+    <FormDialog
+      title="Add rule"
+      size="md"
+      submitLabel="Add"
+      busyLabel="Adding"
+      isBusy={save.isBusy}
+      isDirty={isDirty}
+      onSubmit={() => void form.handleSubmit(save.run)()}
+      onClose={() => onClose()}
+    >
+      <RuleFields form={form} kind="group" />
+      <Problem error={save.error} title="The rule was not added" />
+    </FormDialog>
+  )
+}
 
 /** Creates or edits a dynamic rule. */
 export default function GroupRuleDialog({
@@ -36,36 +65,18 @@ export default function GroupRuleDialog({
 }: {
   readonly group: AccessGroup
   readonly open: OpenRule
-  /** `saved` says what was done. */
-  readonly onClose: (saved?: string) => void
+  readonly onClose: OnClose
 }) {
-  const [rule] = useState(open.kind === 'edit' ? open.rule : undefined)
-  const form = useForm<RuleValues>({
-    defaultValues: rule === undefined ? { ...noRule, hours: '12' } : valuesOf(rule),
-  })
-  const { isDirty } = form.formState
-  const save = useAct(async (values: RuleValues) => {
-    const content = contentOf(values, rule)
-    if (rule === undefined) await groupRules.create(group.id, content)
-    else await groupRules.replace(group.id, rule, content)
-    onClose(`Rule ${values.name.trim()} was ${rule === undefined ? 'added' : 'changed'}`)
-  })
+  if (open.kind === 'new') return <AddRule group={group} onClose={onClose} />
   return (
-    <FormDialog
-      title={rule === undefined ? 'Add rule' : 'Edit rule'}
-      size="md"
-      submitLabel={rule === undefined ? 'Add' : 'Save'}
-      busyLabel={rule === undefined ? 'Adding' : 'Saving'}
-      isBusy={save.isBusy}
-      isDirty={isDirty}
-      onSubmit={() => void form.handleSubmit(save.run)()}
-      onClose={() => onClose()}
-    >
-      <RuleFields form={form} kind="group" />
-      <Problem
-        error={save.error}
-        title={rule === undefined ? 'The rule was not added' : 'The rule was not changed'}
-      />
-    </FormDialog>
+    <EditRuleDialog
+      title="Edit rule"
+      kind="group"
+      rule={open.rule}
+      valuesOf={valuesOf}
+      save={(version, values) => groupRules.replace(group.id, version, contentOf(values, version.conditions))}
+      read={() => groupRules.read(group.id, open.rule.id)}
+      onClose={(saved) => onClose(saved && `Rule ${saved.name.trim()} was changed`)}
+    />
   )
 }

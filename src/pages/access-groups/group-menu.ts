@@ -15,9 +15,14 @@ export const changesMenu = ({ reasons, onEdit, onDelete }: Needs): readonly Menu
 
 /** The menu of a row, in the words of the documentation (console-ui.md, 2.9). */
 export const rowMenu = (
-  needs: Needs & { readonly onManage: () => void; readonly onAssign: () => void },
+  needs: Needs & {
+    readonly onManage: () => void
+    /** Why nobody can be assigned access. */
+    readonly assignReason: string | undefined
+    readonly onAssign: () => void
+  },
 ): readonly MenuAction[] => [
   { label: 'Manage group', onAct: needs.onManage },
-  { label: 'Assign access', onAct: needs.onAssign },
+  { label: 'Assign access', reason: needs.assignReason, onAct: needs.onAssign },
   ...changesMenu(needs),
 ]

@@ -31,14 +31,22 @@ export function EventFacts({ event }: { readonly event: ActivityEvent }) {
           <dd>{changed.join(', ')}</dd>
         </>
       )}
-      <dt>Operation</dt>
-      <dd className="mono">{event.operation}</dd>
+      {event.operation !== '' && (
+        <>
+          <dt>Operation</dt>
+          <dd className="mono">{event.operation}</dd>
+        </>
+      )}
       <dt>Status</dt>
       <dd>{reason.text === undefined ? reason.code : `${reason.code}. ${reason.text}`}</dd>
-      <dt>Request ID</dt>
-      <dd>
-        <CopyValue label="request ID" value={event.request_id} />
-      </dd>
+      {event.request_id !== '' && (
+        <>
+          <dt>Request ID</dt>
+          <dd>
+            <CopyValue label="request ID" value={event.request_id} />
+          </dd>
+        </>
+      )}
     </dl>
   )
 }

@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react'
 import type { UsedPolicy } from '../../api/inactive-policies.ts'
+import { useAssignable } from '../../iam/access/use-assignable.ts'
 import { describeResource, describeRoles } from '../../iam/describe-policy.ts'
-import { useReasons } from '../../iam/reasons.ts'
 import { usePolicyNames } from '../../iam/use-policy-names.ts'
 import { has } from '../../lib/text.ts'
 import { announce } from '../../stores/announcer.ts'
@@ -22,26 +22,6 @@ const RemovePolicies = warmLazy(() => import('./RemovePolicies.tsx'))
 
 const LIST = 'inactive-policies'
 const NONE: ReadonlySet<string> = new Set()
-
-/** What a policy is on, for the question whether it may be removed: whoever administers that may. */
-const resourceOf = ({ resource }: UsedPolicy): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    resource.attributes.flatMap(({ key, value }) =>
-      key !== 'accountId' && typeof value === 'string' ? [[key, value] as const] : [],
-    ),
-  )
-
-const DELETE = 'iam-access-management.policy.delete'
-
-/** Why each of these policies cannot be removed: the right to remove any is enough, else each is asked about. */
-function usePolicyReasons(policies: readonly UsedPolicy[]): (policy: UsedPolicy) => string | undefined {
-  const any = useReasons([{ action: DELETE, resource: { serviceName: 'iam-access-management' } }], true)(0)
-  const each = useReasons(
-    policies.map((policy) => ({ action: DELETE, resource: resourceOf(policy) })),
-    any !== undefined,
-  )
-  return (policy) => (any === undefined ? undefined : each(policies.indexOf(policy)))
-}
 
 /** The policies that have permitted nothing for long, and their removal. */
 export function InactivePolicyList({
@@ -70,7 +50,8 @@ export function InactivePolicyList({
     .filter((policy) => has(titleOf(policy), text))
     .toSorted((a, b) => turn * a.last_permit_at.localeCompare(b.last_permit_at))
   const { rows, footer } = useLocalPages(found, LIST)
-  const reasonFor = usePolicyReasons(rows)
+  const assignable = useAssignable(rows.map(({ id }) => id))
+  const reasonFor = ({ id }: UsedPolicy): string | undefined => assignable.change(id)
   const tools = useListTools({
     list: LIST,
     things: 'inactive policies',

@@ -23,6 +23,7 @@ import { serviceIdColumns } from './columns.tsx'
 import { useGroupReasons } from './group-reasons.ts'
 import { useServiceIdReasons } from './powers.ts'
 import { assignHref } from '../../iam/access/principal.ts'
+import { useAssignReason } from '../../iam/access/use-assignable.ts'
 import { rowMenu } from './service-id-menu.ts'
 import type { OpenDialog } from './ServiceIdDialogs.tsx'
 
@@ -51,6 +52,7 @@ export function ServiceIdList({
   const { accountId } = useIdentity()
   const address = useListAddress({ column: 'name', isDescending: false }, LIST)
   const navigate = useNavigate()
+  const assignReason = useAssignReason()
   const [, setSearch] = useSearchParams()
   const [dialog, setDialog] = useState<OpenDialog>()
   useWarm(ServiceIdDialogs.warm)
@@ -172,6 +174,7 @@ export function ServiceIdList({
           rowMenu({
             serviceId,
             reasons: reasonsOf(serviceId),
+            assignReason,
             onManage: () => manage(serviceId.id),
             onAssign: () =>
               void navigate(assignHref({ kind: 'serviceId', id: serviceId.iam_id, name: serviceId.name })),

@@ -9,6 +9,7 @@ import { profiles } from '../../api/profiles.ts'
 import { href, paths } from '../../app/paths.ts'
 import { useIdentity } from '../../app/use-identity.ts'
 import { assignHref } from '../../iam/access/principal.ts'
+import { useAssignReason } from '../../iam/access/use-assignable.ts'
 import { reasonOf } from '../../iam/reasons.ts'
 import { Action } from '../../ui/Action.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -37,6 +38,7 @@ export function ProfileList() {
   const { accountId } = useIdentity()
   const address = useListAddress({ column: 'name', isDescending: false }, LIST)
   const navigate = useNavigate()
+  const assignReason = useAssignReason()
   const [dialog, setDialog] = useState<OpenDialog>()
   useWarm(ProfileDialogs.warm)
   useWarm(loadDetails)
@@ -122,6 +124,7 @@ export function ProfileList() {
         menu={(profile) =>
           rowMenu({
             reasons: reasonsOf(profile),
+            assignReason,
             onManage: () => open(profile.id),
             onAssign: () =>
               void navigate(assignHref({ kind: 'profile', id: profile.iam_id, name: profile.name })),

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ClaimRule } from '../../api/profile-trust.ts'
 import { profileRules } from '../../api/profile-trust.ts'
 import type { TrustedProfile } from '../../api/profiles.ts'
-import { RuleFields } from '../../iam/claims/RuleFields.tsx'
+import { EditRuleDialog } from '../../iam/claims/EditRuleDialog.tsx'
 import type { RuleValues } from '../../iam/claims/rule-values.ts'
 import { conditionFields, noRule } from '../../iam/claims/rule-values.ts'
 import type { TrustAction, TrustKind } from '../../iam/trust/trust-draft.ts'
@@ -84,29 +84,20 @@ function AddTrust({ profile, trusted, trust, onClose }: Props & { readonly trust
 }
 
 /** Edits a rule: its conditions, and how long a session by it lasts. */
-function EditRule({ profile, rule: opened, onClose }: Props & { readonly rule: ClaimRule }) {
-  const [rule] = useState(opened)
-  const { rule: form } = useTrustDraft(valuesOf(rule))
-  const { isDirty } = form.formState
+function EditRule({ profile, rule, onClose }: Props & { readonly rule: ClaimRule }) {
   const kind = rule.type === 'Profile-SAML' ? 'federated' : 'compute'
-  const save = useAct(async (values: RuleValues) => {
-    await profileRules.update(profile.id, rule, ruleContent(kind, values, rule.conditions))
-    onClose(`The rule ${values.name.trim() || rule.id} was changed`)
-  })
   return (
-    <FormDialog
+    <EditRuleDialog
       title="Edit trust relationship"
-      size="md"
-      submitLabel="Save"
-      busyLabel="Saving"
-      isBusy={save.isBusy}
-      isDirty={isDirty}
-      onSubmit={() => void form.handleSubmit(save.run)()}
-      onClose={() => onClose()}
-    >
-      <RuleFields form={form} kind={kind} />
-      <Problem error={save.error} title="The rule was not changed" />
-    </FormDialog>
+      kind={kind}
+      rule={rule}
+      valuesOf={valuesOf}
+      save={(version, values) =>
+        profileRules.update(profile.id, version, ruleContent(kind, values, version.conditions))
+      }
+      read={() => profileRules.read(profile.id, rule.id)}
+      onClose={(saved) => onClose(saved && `The rule ${saved.name.trim() || rule.id} was changed`)}
+    />
   )
 }
 

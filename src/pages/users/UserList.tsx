@@ -7,6 +7,7 @@ import { userName } from '../../api/users.ts'
 import { href, paths } from '../../app/paths.ts'
 import { useIdentity } from '../../app/use-identity.ts'
 import { assignHref } from '../../iam/access/principal.ts'
+import { useAssignReason } from '../../iam/access/use-assignable.ts'
 import { announce } from '../../stores/announcer.ts'
 import { Action } from '../../ui/Action.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -42,6 +43,7 @@ export function UserList() {
   const address = useListAddress({ column: 'name', isDescending: false }, LIST)
   const [search, changeQuery] = useAddress()
   const navigate = useNavigate()
+  const assignReason = useAssignReason()
   const [selected, setSelected] = useState(NONE)
   const [dialog, setDialog] = useState<OpenDialog>()
   useWarm(UserDialogs.warm)
@@ -133,6 +135,7 @@ export function UserList() {
             rowMenu({
               user,
               reasons,
+              assignReason,
               onManage: () => void navigate(href(paths.user, { user: user.iam_id })),
               onAssign: () =>
                 void navigate(assignHref({ kind: 'user', id: user.iam_id, name: userName(user) })),

@@ -8,7 +8,7 @@ import { definePage } from '../../app/define-page.tsx'
 import { paths } from '../../app/paths.ts'
 import { useIdentity } from '../../app/use-identity.ts'
 import { AccessTab } from '../../iam/access/AccessTab.tsx'
-import { useAssignLink } from '../../iam/access/use-assignable.ts'
+import { useAssignLink, useAssignReason } from '../../iam/access/use-assignable.ts'
 import { DetailsHead } from '../../iam/details/DetailsHead.tsx'
 import { isRefusal, NotShown } from '../../iam/details/NotShown.tsx'
 import { SessionList } from '../../iam/sessions/SessionList.tsx'
@@ -63,6 +63,7 @@ function Content({ user, onRemoved }: { readonly user: UserProfile; readonly onR
   const name = userName(user)
   const principal = { kind: 'user', id: user.iam_id, name } as const
   const assign = useAssignLink(principal)
+  const assignReason = useAssignReason()
   return (
     <div className="page">
       <DetailsHead
@@ -73,6 +74,7 @@ function Content({ user, onRemoved }: { readonly user: UserProfile; readonly onR
           changesMenu({
             user,
             reasons,
+            assignReason,
             onAssign: () => assign(),
             onReport: () => setDialog({ kind: 'report', user }),
             onRemove: () =>

@@ -8,6 +8,8 @@ import { isInvited } from './user-status.ts'
 interface Needs {
   readonly user: User
   readonly reasons: UserReasons
+  /** Why nobody can be assigned access. */
+  readonly assignReason: string | undefined
   readonly onAssign: () => void
   readonly onReport: () => void
   readonly onRemove: () => void
@@ -21,7 +23,14 @@ const resend = ({ account_id, iam_id, email }: User): Promise<boolean> =>
   )
 
 /** What can be done to a user wherever it is shown, in the words of the documentation (console-ui.md, 2.3.1). */
-export function changesMenu({ user, reasons, onAssign, onReport, onRemove }: Needs): readonly MenuAction[] {
+export function changesMenu({
+  user,
+  reasons,
+  assignReason,
+  onAssign,
+  onReport,
+  onRemove,
+}: Needs): readonly MenuAction[] {
   const remove = { isDanger: true, reason: reasons.remove(user), onAct: onRemove }
   if (isInvited(user))
     return [
@@ -31,7 +40,7 @@ export function changesMenu({ user, reasons, onAssign, onReport, onRemove }: Nee
       { label: 'Cancel invite', ...remove },
     ]
   return [
-    { label: 'Assign access', onAct: onAssign },
+    { label: 'Assign access', reason: assignReason, onAct: onAssign },
     { label: 'Access report', reason: reasons.report, onAct: onReport },
     { label: 'Remove user', ...remove },
   ]
