@@ -59,6 +59,10 @@ test('a group is edited; what somebody else changed meanwhile is shown beside it
     headers: { 'If-Match': headers.get('ETag') ?? '' },
     body: { description: 'Theirs' },
   })
+  await cloud.fail('updateAccessGroup', { status: 500, times: 1 })
+  await press(page, 'Apply')
+  await expect(page.getByText(/The access group was not changed.*Transaction/)).toBeVisible()
+  await expect(field(page, 'Name')).toHaveValue('Builders')
   await press(page, 'Apply')
   await expect(page.getByText(/This access group was changed by someone else/)).toBeVisible()
   await press(page, 'Apply mine')
@@ -120,6 +124,7 @@ test.describe('for an auditor', () => {
       /'iam-groups\.groups\.create'.*Editor or Administrator/,
     )
     await expectOff(await action(page, 'Actions for Developers', 'Edit'), /iam-groups\.groups\.update/)
+    await expectOff(page.getByRole('menuitem', { name: 'Assign access' }), /you administer nothing here/)
     await expectOff(page.getByRole('menuitem', { name: 'Remove group' }), /iam-groups\.groups\.delete/)
     const { id } = await readGroup(cloud, 'Developers')
     const call = await cloud.as('auditor')

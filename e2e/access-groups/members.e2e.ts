@@ -88,7 +88,11 @@ test('one member is removed, then several; a failure stays in the dialog', async
   await expect(page.getByRole('checkbox', { name: /^Select / })).toHaveCount(4)
   await page.getByRole('checkbox', { name: 'Select all users' }).check()
   await page.getByRole('group', { name: 'Selected items' }).getByRole('button', { name: 'Remove' }).click()
+  await cloud.fail('removeMemberFromAccessGroup', { status: 500, times: 1 })
   await press(page, 'Remove')
+  await expect(page.getByText('2 of 3 removed.')).toBeVisible()
+  await expect(page.getByRole('dialog').getByText(/: not removed\..*Transaction/)).toBeVisible()
+  await press(page, 'Retry')
   await expect(page.getByText('3 of 3 removed.')).toBeVisible()
   await press(page, 'Close')
   await expect(page.getByRole('heading', { name: 'No users in this group' })).toBeVisible()
@@ -107,6 +111,14 @@ test.describe('for an auditor', () => {
     await expectOff(page.getByRole('button', { name: 'Add users' }), /iam-groups\.members\.add.*Editor/)
     await accessible()
     await expectOff(await action(page, 'Actions for Sam Rivera', 'Remove'), /iam-groups\.members\.remove/)
+    await page.keyboard.press('Escape')
+    for (const kind of ['Service IDs', 'Trusted profiles']) {
+      await page.getByRole('tab', { name: kind }).click()
+      await expectOff(
+        page.getByRole('button', { name: /^Add (service|trusted)/ }),
+        /iam-groups\.members\.add/,
+      )
+    }
     const { id } = await readGroup(cloud, 'Developers')
     const call = await cloud.as('auditor')
     const members = [{ iam_id: 'IBMid-5500081WZQ', type: 'user' }]

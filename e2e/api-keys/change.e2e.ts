@@ -37,6 +37,10 @@ test('when somebody else changed the key meanwhile, both versions are shown and 
     headers: { 'If-Match': key?.entity_tag ?? '' },
   })
   expect(changed.status).toBe(200)
+  await cloud.fail('updateApiKey', { status: 500, times: 1 })
+  await dialog.getByRole('button', { name: 'Apply', exact: true }).click()
+  await expect(dialog.getByText(/The API key was not changed.*Transaction/)).toBeVisible()
+  await expect(dialog.getByLabel('Description (optional)')).toHaveValue('mine')
   await dialog.getByRole('button', { name: 'Apply', exact: true }).click()
   await expect(dialog.getByText('was changed by someone else while you edited it')).toBeVisible()
   await expect(dialog.getByRole('row', { name: 'Description theirs mine' })).toBeVisible()
@@ -52,6 +56,10 @@ test('a key is disabled and enabled in its row, and a disabled one does not sign
 }) => {
   await goto('/iam/apikeys')
   const toggle = page.getByRole('switch', { name: 'Enabled: sdk-examples' })
+  await cloud.fail('disableApiKey', { status: 500, times: 1 })
+  await toggle.click()
+  await expect(page.getByRole('alert').filter({ hasText: 'was not disabled' })).toContainText('Transaction')
+  await expect(toggle).toBeChecked()
   await toggle.click()
   await expect(toggle).not.toBeChecked()
   await expect(page.locator('#announcer')).toHaveText('API key sdk-examples was disabled')

@@ -34,6 +34,7 @@ test.describe('a person without a key of their own', () => {
   test('sees that those below have keys, but not their values, and may delete them', async ({
     page,
     goto,
+    cloud,
     accessible,
   }) => {
     await goto(VIEW)
@@ -44,6 +45,9 @@ test.describe('a person without a key of their own', () => {
     await accessible()
     await page.keyboard.press('Escape')
     await (await action(page, 'Actions for 2043571_wei.zhang@acme.example', 'Delete')).click()
+    await cloud.fail('removeApiAuthenticationKey', { status: 500, times: 1 })
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+    await expect(page.getByRole('dialog').getByText(/did not work/)).toBeVisible()
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
     await expectSaid(page, 'The classic infrastructure API key of wei.zhang@acme.example was deleted')
     await expect(table(page).getByRole('row')).toHaveCount(2)

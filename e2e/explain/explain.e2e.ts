@@ -1,9 +1,16 @@
 import { ACCOUNT, OWNER } from '../../mocks/scenarios/fixed.ts'
-import { readInstance, SHARED, view, walkToCredentials } from '../credentials/on-page.ts'
+import {
+  pageOf as credentialsOf,
+  readInstance,
+  SHARED,
+  view,
+  walkToCredentials,
+} from '../credentials/on-page.ts'
 import { expect, test } from '../fixtures.ts'
 import { action, pageOf } from '../service-ids/on-page.ts'
 
 const PAGE = '/iam/explain'
+const READ_OBJECT = 'cloud-object-storage.object.get'
 
 test('any three are answered: a person, an action, a resource; the address keeps the question', async ({
   page,
@@ -104,10 +111,11 @@ test.describe('for a reader of one instance', () => {
   })
 })
 
-test('the role of a policy opens what it is, and each of its actions is explained for whom it is for', async ({
+test('the role of a policy or a credential opens what it is, and each of its actions is explained for whom it is for', async ({
   page,
   goto,
   cloud,
+  accessible,
 }) => {
   await goto(await pageOf(cloud, 'checkout-web-prod'))
   const policies = page.getByRole('table', { name: 'Access policies' })
@@ -118,4 +126,11 @@ test('the role of a policy opens what it is, and each of its actions is explaine
   await expect(page.getByRole('region', { name: 'Answer' })).toContainText(
     'Yes. checkout-web-prod may do this.',
   )
+  await goto(await credentialsOf(cloud, SHARED))
+  await page.getByRole('button', { name: 'Role Writer of orders-media-writer' }).click()
+  const role = page.getByRole('dialog', { name: 'Role Writer' })
+  await role.getByText(/^\d+ actions$/).click()
+  await accessible()
+  await role.getByRole('link', { name: READ_OBJECT, exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Answer' })).toContainText(/Yes\. .* may do this\./)
 })

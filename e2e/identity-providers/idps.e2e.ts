@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
 import { paths } from '../../src/app/paths.ts'
 import { expect, test } from '../fixtures.ts'
+import { expectOff } from '../service-ids/on-page.ts'
 import type { World } from '../world.ts'
 
 const METADATA = `<?xml version="1.0"?>
@@ -36,6 +37,12 @@ test('nobody logs in with a provider that is disabled', async ({ page, goto, clo
   await goto(paths.identityProviders)
   await expect(page.getByText('https://cloud.ibm.com/authorize/acme')).toBeVisible()
   await expect(row(page, 'Acme SSO')).toContainText(/Default.*IBM Cloud SAML.*Ready to use.*Static/)
+  await cloud.fail('addIdpSetting', { status: 500, times: 1 })
+  await menu(page, 'Acme SSO', 'Disable')
+  await expect(page.getByRole('alert').filter({ hasText: 'Acme SSO was not changed' })).toContainText(
+    'Transaction',
+  )
+  await expect(row(page, 'Acme SSO')).toContainText('Ready to use')
   await menu(page, 'Acme SSO', 'Disable')
   await expect(row(page, 'Acme SSO')).toContainText('Inactive')
   const owner = await cloud.as('owner')
@@ -178,12 +185,19 @@ test('a change by somebody else is shown beside one’s own; removing asks for t
   const owner = await cloud.as('owner')
   await owner(`PUT /v1/idps/${idp?.idp_id}`, { body: { name: 'Acme login' }, headers: { 'If-Match': '*' } })
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Acme people')
+  await cloud.fail('updateIdp', { status: 500, times: 1 })
+  await press(page, 'Save')
+  await expect(page.getByRole('alert')).toContainText(/The identity provider was not changed.*Transaction /)
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Acme people')
   await press(page, 'Save')
   await expect(page.getByRole('row', { name: 'Name Acme login Acme people' })).toBeVisible()
   await press(page, 'Apply mine')
   await expect(row(page, 'Acme people')).toBeVisible()
   await menu(page, 'Acme people', 'Remove')
   await page.getByLabel('Type Acme people to confirm').fill('Acme people')
+  await cloud.fail('deleteIdp', { status: 500, times: 1 })
+  await press(page, 'Remove')
+  await expect(page.getByRole('alert')).toContainText(/Remove identity provider did not work.*Transaction /)
   await press(page, 'Remove')
   await expect(page.getByRole('heading', { name: 'No identity providers yet' })).toBeVisible()
 })
@@ -208,12 +222,11 @@ test.describe('an auditor', () => {
   test.use({ person: 'auditor' })
   test('sees the providers and changes none', async ({ page, goto, cloud }) => {
     await goto(paths.identityProviders)
-    await expect(page.getByRole('button', { name: 'Add identity provider' })).toBeDisabled()
+    const missing = /'iam-identity\.account\.update'.*Administrator/
+    await expectOff(page.getByRole('button', { name: 'Add identity provider' }), missing)
     await page.getByRole('button', { name: 'Actions for Acme SSO' }).click()
-    const item = page.getByRole('menuitem', { name: 'Remove' })
-    await expect(item).toBeDisabled()
-    await expect(item).toHaveAccessibleDescription(/iam-identity\.account\.update/)
-    await expect(page.getByRole('menuitem', { name: 'Set up' })).toBeDisabled()
+    for (const name of ['Set up', 'Edit', 'Disable', 'Set as default', 'Remove'])
+      await expectOff(page.getByRole('menuitem', { name }), missing)
     const [idp] = await idpsOf(cloud)
     const call = await cloud.as('auditor')
     for (const route of [`DELETE /v1/idps/${idp?.idp_id}`, `POST /v1/idps/${idp?.idp_id}/test`])

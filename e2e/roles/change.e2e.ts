@@ -61,6 +61,10 @@ test('a role is edited; a version that somebody else saved meanwhile is shown be
     headers: { 'If-Match': '*' },
   })
   expect(changed.status).toBe(200)
+  await cloud.fail('replaceRole', { status: 500, times: 1 })
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog.getByText(/The role was not changed.*Transaction/)).toBeVisible()
+  await expect(dialog.getByText('3 added.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog.getByRole('row', { name: /Name Value reader Credential Reader/ })).toBeVisible()
   await dialog.getByRole('button', { name: 'Keep mine' }).click()

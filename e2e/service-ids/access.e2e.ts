@@ -70,8 +70,12 @@ test('when the cloud cannot remove it, the dialog says so and the policy stays',
 
 test('a service ID is taken out of an access group', async ({ page, goto, cloud }) => {
   await goto(await pageOf(cloud, 'terraform-deployer'))
+  await cloud.fail('removeMemberFromAccessGroup', { status: 500, times: 1 })
   await (await action(page, 'Actions for Build agents', 'Remove')).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  const remove = page.getByRole('dialog').getByRole('button', { name: 'Remove' })
+  await remove.click()
+  await expect(page.getByText(/Remove from access group did not work.*Transaction/)).toBeVisible()
+  await remove.click()
   await expectSaid(page, 'terraform-deployer was removed from Build agents')
   await expect(page.getByRole('heading', { name: 'In no access group' })).toBeVisible()
 })

@@ -12,7 +12,7 @@ async function create(page: Page, name: string): Promise<void> {
   await dialogOf(page).getByRole('button', { name: 'Create' }).click()
 }
 
-test('a group is created and chosen, and deleted again while it is empty', async ({ page, goto }) => {
+test('a group is created and chosen, and deleted again while it is empty', async ({ page, goto, cloud }) => {
   await goto(LIST)
   await create(page, 'Logistics')
   await expectSaid(page, 'Service ID group Logistics was created')
@@ -21,6 +21,9 @@ test('a group is created and chosen, and deleted again while it is empty', async
   await deleteButton(page).click()
   const dialog = page.getByRole('dialog', { name: 'Delete group' })
   await expect(dialog).toContainText('Logistics')
+  await cloud.fail('deleteServiceIdGroup', { status: 500, times: 1 })
+  await dialog.getByRole('button', { name: 'Delete' }).click()
+  await expect(dialog.getByText(/Delete group did not work.*Transaction/)).toBeVisible()
   await dialog.getByRole('button', { name: 'Delete' }).click()
   await expectSaid(page, 'Service ID group Logistics was deleted')
   await expect(chosen(page)).toHaveText('Default')

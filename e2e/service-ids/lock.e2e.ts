@@ -48,5 +48,10 @@ test.describe('for an auditor', () => {
     await goto(await pageOf(cloud, 'ci-pipeline'))
     await expectOff(await action(page, 'Actions', 'Lock service ID'), /iam-identity\.serviceid\.update/)
     await expectOff(page.getByRole('menuitem', { name: 'Delete' }), /iam-identity\.serviceid\.delete/)
+    await page.goto(LIST)
+    await expectOff(
+      await action(page, 'Actions for ci-pipeline', 'Assign access'),
+      /you administer nothing here/,
+    )
   })
 })

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
 import { paths } from '../../src/app/paths.ts'
@@ -41,3 +41,21 @@ export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
 
 export const gone = (page: Page): Promise<void> => expect(page.getByRole('dialog')).toHaveCount(0)
+
+/** Turns the switch of the open form on and types into the field that comes with it. */
+export const typedBehindSwitch =
+  (label: string, text: string) =>
+  async (page: Page): Promise<Locator> => {
+    await page.getByRole('dialog').getByRole('switch').click()
+    const field = page.getByLabel(label, { exact: true })
+    await field.fill(text)
+    return field
+  }
+
+export const checked =
+  (name: string) =>
+  async (page: Page): Promise<Locator> => {
+    const choice = page.getByRole('radio', { name, exact: true })
+    await choice.check()
+    return choice
+  }

@@ -67,13 +67,18 @@ test.describe('for an auditor', () => {
     const reason = /'iam-identity\.profile\.create'.*Administrator/
     await expectOff(page.getByRole('button', { name: 'Create trusted profile' }), reason)
     await expectOff(await action(page, 'Actions for Build runners', 'Edit'), /iam-identity\.profile\.update/)
+    await expectOff(page.getByRole('menuitem', { name: 'Assign access' }), /you administer nothing here/)
     await expectOff(page.getByRole('menuitem', { name: 'Remove' }), /iam-identity\.profile\.delete/)
     await page.keyboard.press('Escape')
     await page.getByRole('link', { name: 'Build runners' }).click()
-    await expectOff(
-      page.getByRole('button', { name: 'Add federated users' }),
-      /iam-identity\.profile\.update/,
-    )
+    for (const name of [
+      'Add federated users',
+      'Add compute resources',
+      'Add IBM Cloud service',
+      'Add service IDs',
+      'Add users',
+    ])
+      await expectOff(page.getByRole('button', { name }), /iam-identity\.profile\.update/)
     await expectOff(await action(page, 'Actions for ci-pipeline', 'Remove'), /iam-identity\.profile\.update/)
     await accessible()
     await page.goto(`${LIST}/create`)

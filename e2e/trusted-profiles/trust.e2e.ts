@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures.ts'
 import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
-import { action, expectSaid, pageOf, press, REALM, trustOf } from './on-page.ts'
+import { action, expectSaid, pageOf, press, readProfile, REALM, trustOf } from './on-page.ts'
 
 test('compute resources are trusted by a rule, or one by its CRN', async ({
   page,
@@ -41,6 +41,17 @@ test('compute resources are trusted by a rule, or one by its CRN', async ({
   expect(await trustOf(cloud, 'Quarterly audit', 'links')).toMatchObject({
     links: [{ cr_type: 'CE', link: { component_type: 'job', component_name: 'export' } }],
   })
+  await cloud.fail('deleteLink', { status: 500, times: 1 })
+  await page
+    .getByRole('row', { name: /codeengine.*job, export/ })
+    .getByRole('button', { name: /^Actions for/ })
+    .click()
+  await page.getByRole('menuitem', { name: 'Remove' }).click()
+  await press(page, 'Remove')
+  await expect(dialog.getByText(/Remove trust did not work.*Transaction/)).toBeVisible()
+  await press(page, 'Remove')
+  await expect(page.getByRole('row', { name: /codeengine.*job, export/ })).toHaveCount(0)
+  expect(await trustOf(cloud, 'Quarterly audit', 'links')).toMatchObject({ links: [] })
 })
 
 test('services, service IDs and users are trusted by name, several with a result for each', async ({
@@ -55,6 +66,10 @@ test('services, service IDs and users are trusted by name, several with a result
     .getByRole('textbox', { name: 'CRN of the service instance' })
     .fill(`crn:v1:bluemix:public:project:global:a/${ACCOUNT.id}:p::`)
   await dialog.getByRole('textbox', { name: 'Description' }).fill('The audit project')
+  await cloud.fail('setProfileIdentity', { status: 500, times: 1 })
+  await press(page, 'Add')
+  await expect(dialog.getByText(/The trust was not added.*Transaction/)).toBeVisible()
+  await expect(dialog.getByRole('textbox', { name: 'Description' })).toHaveValue('The audit project')
   await press(page, 'Add')
   await expect(page.getByRole('row', { name: /project:global.*The audit project/ })).toBeVisible()
   await cloud.fail('setProfileIdentity', { status: 500, times: 1 })
@@ -80,30 +95,64 @@ test('services, service IDs and users are trusted by name, several with a result
       { type: 'user', identifier: 'IBMid-2700091NBG' },
     ],
   })
+  await cloud.fail('deleteProfileIdentity', { status: 500, times: 1 })
+  await (await action(page, 'Actions for backup-runner', 'Remove')).click()
+  await press(page, 'Remove')
+  await expect(dialog.getByText(/Remove trust did not work.*Transaction/)).toBeVisible()
+  await press(page, 'Remove')
+  await expectSaid(page, 'Quarterly audit no longer trusts backup-runner')
 })
 
-test('a rule is edited and removed; a failure stays in the dialog', async ({ page, goto, cloud }) => {
+test('federated users are trusted by a rule, which is edited beside somebody else’s change, and removed', async ({
+  page,
+  goto,
+  cloud,
+}) => {
+  await cloud.fail('createClaimRule', { status: 500, times: 1 })
   await cloud.fail('updateClaimRule', { status: 500, times: 1 })
   await cloud.fail('deleteClaimRule', { status: 500, times: 1 })
   await goto(await pageOf(cloud, 'Production on call'))
-  await (await action(page, 'Actions for On call', 'Edit')).click()
   const dialog = page.getByRole('dialog')
+  await page.getByRole('button', { name: 'Add federated users' }).click()
+  await dialog.getByRole('textbox', { name: 'Identity provider' }).fill(REALM)
+  await dialog.getByRole('textbox', { name: 'Attribute name' }).fill('shift')
+  await dialog.getByRole('textbox', { name: 'Value' }).fill('night')
+  await press(page, 'Add')
+  await expect(dialog.getByText(/The trust was not added.*Transaction/)).toBeVisible()
+  await expect(dialog.getByRole('textbox', { name: 'Value' })).toHaveValue('night')
+  await press(page, 'Add')
+  await expect(page.getByRole('row', { name: /saml2.*shift equals night.*1 hour/ })).toBeVisible()
+  await (await action(page, 'Actions for On call', 'Edit')).click()
   await expect(dialog.getByRole('textbox', { name: 'Identity provider' })).toHaveValue(REALM)
   await expect(dialog.getByRole('textbox', { name: /Session duration/ })).toHaveValue('4')
   await dialog.getByRole('textbox', { name: /Session duration/ }).fill('0.5')
   await press(page, 'Save')
   await expect(dialog.getByText('The rule was not changed')).toBeVisible()
+  const owner = await cloud.as('owner')
+  const { id } = await readProfile(cloud, 'Production on call')
+  const { body } = await owner<{ rules: { id: string; entity_tag: string }[] }>(
+    `GET /v1/profiles/${id}/rules`,
+  )
+  const [rule] = body.rules
+  const headers = { 'If-Match': rule?.entity_tag ?? '' }
+  const changed = await owner(`PUT /v1/profiles/${id}/rules/${rule?.id}`, {
+    headers,
+    body: { ...rule, expiration: 7200 },
+  })
+  expect(changed.status).toBe(200)
   await press(page, 'Save')
+  await expect(dialog.getByRole('row', { name: 'Hours 2 0.5' })).toBeVisible()
+  await press(page, 'Apply mine')
   await expectSaid(page, 'The rule On call was changed')
   expect(await trustOf(cloud, 'Production on call', 'rules')).toMatchObject({
-    rules: [{ expiration: 1800, conditions: [{ value: '"on-call"' }] }],
+    rules: [{ expiration: 1800, conditions: [{ value: '"on-call"' }] }, {}],
   })
   await (await action(page, 'Actions for On call', 'Remove')).click()
   await press(page, 'Remove')
   await expect(dialog.getByText('Remove trust did not work')).toBeVisible()
   await press(page, 'Remove')
   await expectSaid(page, 'Production on call no longer trusts On call')
-  expect(await trustOf(cloud, 'Production on call', 'rules')).toMatchObject({ rules: [] })
+  expect(await trustOf(cloud, 'Production on call', 'rules')).toMatchObject({ rules: [{ expiration: 3600 }] })
 })
 
 test('a profile is edited; what somebody else changed meanwhile is shown beside it', async ({
@@ -120,6 +169,10 @@ test('a profile is edited; what somebody else changed meanwhile is shown beside 
   const { body } = await admin<{ entity_tag: string }>(`GET /v1/profiles/${id}`)
   const theirs = { headers: { 'If-Match': body.entity_tag }, body: { description: 'Theirs' } }
   expect((await admin(`PUT /v1/profiles/${id}`, theirs)).status).toBe(200)
+  await cloud.fail('updateProfile', { status: 500, times: 1 })
+  await press(page, 'Apply')
+  await expect(dialog.getByText(/The trusted profile was not changed.*Transaction/)).toBeVisible()
+  await expect(dialog.getByRole('textbox', { name: 'Email' })).toHaveValue('audit@acme.example')
   await press(page, 'Apply')
   await expect(dialog.getByText(/This trusted profile was changed by someone else/)).toBeVisible()
   await press(page, 'Apply mine')

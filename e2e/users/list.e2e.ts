@@ -62,6 +62,7 @@ test.describe('for a person without access', () => {
     await page.getByRole('button', { name: 'Actions for Wei Zhang' }).click()
     await expectOff(page.getByRole('menuitem', { name: 'Remove user' }), missing)
     await expectOff(page.getByRole('menuitem', { name: 'Access report' }), missing)
+    await expectOff(page.getByRole('menuitem', { name: 'Assign access' }), /you administer nothing here/)
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Actions for Noah Bergström' }).click()
     await expect(page.getByRole('menuitem', { name: 'Remove user' })).toBeEnabled()

@@ -45,8 +45,17 @@ test('IP addresses are restricted; what the cloud refuses is said at the field',
   await save.click()
   await expect(addresses).toHaveAccessibleDescription(/must be IP addresses/)
   await addresses.fill('192.0.2.7, 2001:db8::/32')
+  await cloud.fail('updateUserSettings', { status: 500, times: 1 })
+  await save.click()
+  await expect(page.getByText(/The IP address restrictions were not saved.*Transaction/)).toBeVisible()
+  await expect(addresses).toHaveValue('192.0.2.7, 2001:db8::/32')
   await save.click()
   await expectSaid(page, 'The IP address restrictions were saved')
+  await cloud.fail('updateUserSettings', { status: 500, times: 1 })
+  await page.getByRole('switch', { name: 'User-managed login' }).click()
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'User-managed login was not changed' }),
+  ).toContainText('Transaction')
   await page.getByRole('switch', { name: 'User-managed login' }).click()
   await expectSaid(page, 'User-managed login is on')
   const owner = await cloud.as('owner')
@@ -115,7 +124,12 @@ test.describe('for an auditor', () => {
     await expectOff(page.getByRole('button', { name: 'Save IP address restrictions' }), missing)
     await expect(page.getByRole('switch', { name: 'User-managed login' })).toBeDisabled()
     await expect(page.getByRole('heading', { name: 'You cannot view these login sessions' })).toBeVisible()
+    await expectOff(
+      page.getByRole('button', { name: 'End all sessions' }),
+      /'iam-identity\.session\.revoke'.*Operator or Administrator/,
+    )
     await expectOff(await action(page, 'Actions', 'Access report'), /'user-management\.user\.report'/)
+    await expectOff(page.getByRole('menuitem', { name: 'Assign access' }), /you administer nothing here/)
     const auditor = await cloud.as('auditor')
     const path = `${USERS}/${ids.manager}`
     expect((await auditor(`PATCH ${path}`, { body: { state: 'SUSPENDED' } })).status).toBe(403)

@@ -19,7 +19,11 @@ export function TheirsAndMine({
   readonly onMine: () => void
   readonly onTheirs: () => void
 }) {
-  const differing = theirs.filter(([field, value]) => mine.find(([name]) => name === field)?.[1] !== value)
+  const [theirWords, myWords] = [new Map(theirs), new Map(mine)]
+  // What only one of them has is a difference, too.
+  const differing = [...new Map([...theirs, ...mine]).keys()].filter(
+    (field) => theirWords.get(field) !== myWords.get(field),
+  )
   return (
     <div role="alert" className="theirs-and-mine">
       <p>
@@ -36,11 +40,11 @@ export function TheirsAndMine({
             </tr>
           </thead>
           <tbody>
-            {differing.map(([field, value]) => (
+            {differing.map((field) => (
               <tr key={field}>
                 <th scope="row">{field}</th>
-                <td>{value === '' ? 'Empty' : value}</td>
-                <td>{mine.find(([name]) => name === field)?.[1] ?? ''}</td>
+                <td>{theirWords.get(field) || 'Empty'}</td>
+                <td>{myWords.get(field) ?? ''}</td>
               </tr>
             ))}
           </tbody>

@@ -1,3 +1,4 @@
+import './role-actions.scss'
 import { Link } from 'react-router'
 import type { Policy } from '../../api/policies.ts'
 import { count } from '../../lib/text.ts'
