@@ -11,6 +11,7 @@ export const USERS = `/v2/accounts/${ACCOUNT.id}/users`
 export const ids = {
   manager: 'IBMid-310002LQ7M',
   writer: 'IBMid-5500081WZQ',
+  auditor: 'IBMid-1100026AHR',
   suspended: 'IBMid-550004ZLN1',
   invited: 'BSS-5f1d0c7be3a2496f8d41b6a09c2e7f35',
 } as const

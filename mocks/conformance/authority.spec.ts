@@ -26,7 +26,7 @@ let rows: ReadonlyMap<string, readonly string[]>
 
 /** Operations about people and their keys: what one may do with one's own is another question than with another's. */
 const isPersonal = ({ pattern, id }: Operation): boolean =>
-  /^\/v1\/apikeys\/\{|\/users\/\{user\}|SoftLayer_User_Customer/.test(pattern) ||
+  /^\/v1\/apikeys\/\{|\/users\/\{user\}|SoftLayer_User_Customer\//.test(pattern) ||
   ['createApiKey', 'authorize'].includes(id)
 
 /** SoftLayer says with 500 that something is not there, or is there already. */
@@ -120,6 +120,8 @@ describe('who may do what', () => {
     const reasons: Readonly<Record<string, string>> = {
       addApiAuthenticationKey: '–', // keys of a person are made by that person
       "addApiAuthenticationKey, one's own": '·', // the owner has one, and nobody has two
+      "addBulkPortalPermission, one's own": '–', // changed from above, and nobody is above the owner
+      "removeBulkPortalPermission, one's own": '–',
       cancelLastopResourceInstance: '422', // nothing takes time, so nothing is cancelable
       "removeUser, one's own": '409', // an account has an owner
       "v3RemoveUser, one's own": '409',
@@ -142,6 +144,7 @@ describe('who may do what', () => {
       'addMemberToMultipleAccessGroups', // each group has a status of its own
       'listUsers', // unless the list is restricted
       'getAccountSummary', // each part for who may list the same things
+      'getAllObjects', // the permissions that there are in classic infrastructure
       'getUsers', // oneself and those below
       'getCurrentUser',
     ]

@@ -7,6 +7,7 @@ import {
   generatedServiceIds,
 } from './acme/behind-credentials.ts'
 import { classicKeys, classicValues } from './acme/classic-keys.ts'
+import { classicPermissionsOfPeople } from './acme/classic-permissions.ts'
 import { credentials } from './acme/credentials.ts'
 import { activityEvents } from './acme/events.ts'
 import { federatedClaims } from './acme/federation.ts'
@@ -54,6 +55,7 @@ export const acme: Scenario = {
     profileIdentities: () => profileIdentities(kit),
     activityEvents: () => activityEvents(kit),
     classicKeys: () => classicKeys(kit),
+    classicPermissions: classicPermissionsOfPeople,
     loginSessions: () => sessions(kit),
     vault: () => [...credentialValues(kit), ...storedValues(kit), ...classicValues(kit)],
   }),

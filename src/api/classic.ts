@@ -17,6 +17,7 @@ export interface ClassicKey {
 }
 
 const base = '/rest/v3.1'
+const SELDOM = 60_000
 
 /** A service may send more than the mask asks for, and one's own value with it: it is not for the query cache to keep. */
 const withoutValues = ({ id, username, email, apiAuthenticationKeys }: ClassicUser): ClassicUser => ({
@@ -63,4 +64,59 @@ export const classicKeys = {
       { method: 'POST', body: { parameters: [keyId] } },
     )
   }),
+}
+
+/** A permission in classic infrastructure, by SoftLayer's name for it. */
+export interface ClassicPermission {
+  readonly keyName: string
+  readonly name: string
+}
+
+const userPath = (userId: number): string => `${base}/SoftLayer_User_Customer/${userId}`
+
+const changeOf = (verb: 'add' | 'remove') =>
+  mutation(['classic-keys'], async (userId: number, keyNames: readonly string[]): Promise<void> => {
+    if (keyNames.length === 0) return
+    const operation = `${verb}BulkPortalPermission`
+    await request(operation, `${userPath(userId)}/${operation}.json`, {
+      method: 'POST',
+      body: { parameters: [keyNames.map((keyName) => ({ keyName }))] },
+    })
+  })
+
+export const classicPermissions = {
+  /** All that there are. */
+  all: () =>
+    query(
+      'classic-keys',
+      'getAllObjects',
+      'permissions',
+      async (signal) =>
+        (
+          await request<readonly ClassicPermission[]>(
+            'getAllObjects',
+            `${base}/SoftLayer_User_Customer_CustomerPermission_Permission/getAllObjects.json`,
+            { signal },
+          )
+        ).data,
+      SELDOM,
+    ),
+  /** Those of a user: oneself, or one below in the hierarchy. */
+  ofUser: (userId: number) =>
+    query(
+      'classic-keys',
+      'getPermissions',
+      userId,
+      async (signal) =>
+        (
+          await request<readonly ClassicPermission[]>(
+            'getPermissions',
+            `${userPath(userId)}/getPermissions.json`,
+            { signal },
+          )
+        ).data,
+    ),
+  /** @throws ApiError 403 for who is not above, or does not manage users; 500 for what one does not have */
+  give: changeOf('add'),
+  take: changeOf('remove'),
 }

@@ -121,6 +121,8 @@ export const resourceBodies: Readonly<Record<string, BodyMaker>> = {
     language: 'en',
     ...(draw.once(2) ? { self_manage: draw.once(2) } : {}),
   }),
+  addBulkPortalPermission: () => ({ parameters: [[{ keyName: 'TICKET_VIEW' }]] }),
+  removeBulkPortalPermission: () => ({ parameters: [[{ keyName: 'TICKET_VIEW' }]] }),
   accept: () => ({ account_id: ACCOUNT.id }),
   removeApiAuthenticationKey: (state, _draw, { user = '' }) => ({
     parameters: [state.classicKeys.one('iam_id', state.users.one('classic_id', user)?.iam_id ?? '')?.id ?? 0],

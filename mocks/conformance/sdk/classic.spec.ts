@@ -29,6 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => sdk.close())
 
+const PERMISSIONS = '/rest/v3.1/SoftLayer_User_Customer_CustomerPermission_Permission'
 const of = (user: number | string): string => `/rest/v3.1/SoftLayer_User_Customer/${user}`
 const add = (call: Call, user: number | string) =>
   call<string>(`GET ${of(user)}/addApiAuthenticationKey.json`)
@@ -72,6 +73,34 @@ describe('Classic infrastructure, by plain calls', () => {
     expect(itself).toMatchObject({ status: 200, body: { id: me?.id } })
   })
 
+  it('gives and takes permissions; what is so already stays so', async () => {
+    const manager = await sdk.plain('manager')
+    const names = async (): Promise<readonly string[]> => {
+      const { status, body } = await manager<{ keyName: string }[]>(`GET ${of(id)}/getPermissions.json`)
+      expect(status).toBe(200)
+      return body.map(({ keyName }) => keyName)
+    }
+    const { body: known } = await manager<{ keyName: string }[]>(`GET ${PERMISSIONS}/getAllObjects.json`)
+    expect(known.map(({ keyName }) => keyName)).toContain('TICKET_VIEW')
+    const change = async (verb: string, keyName = 'TICKET_VIEW') =>
+      manager(`POST ${of(id)}/${verb}BulkPortalPermission.json`, { body: { parameters: [[{ keyName }]] } })
+    for (const verb of ['add', 'add']) expect(await change(verb)).toMatchObject({ status: 200, body: true })
+    expect(await names()).toEqual(['TICKET_VIEW'])
+    for (const verb of ['remove', 'remove']) expect((await change(verb)).status).toBe(200)
+    expect(await names()).toEqual([])
+    expect((await change('add', 'NOTHING')).status).toBe(500)
+    const owner = await sdk.plain('owner')
+    const wanted = { body: { parameters: [[{ keyName: 'TICKET_VIEW' }]] } }
+    for (const verb of ['add', 'remove'])
+      for (const [call, user, status] of [
+        [reader, id, 403],
+        [owner, 'none', 404],
+      ] as const)
+        expect((await call(`POST ${of(user)}/${verb}BulkPortalPermission.json`, wanted)).status).toBe(status)
+    expect((await nobody(`GET ${of(id)}/getPermissions.json`)).status).toBe(403)
+    expect((await owner(`GET ${of('none')}/getPermissions.json`)).status).toBe(404)
+  })
+
   it('refuses others, service IDs, and users that there are not', async () => {
     const owner = await sdk.plain('owner')
     const of403 = [await add(nobody, id), await keysOf(nobody, id), await remove(nobody, id, 1)]
@@ -88,6 +117,7 @@ describe('Classic infrastructure, by plain calls', () => {
     const robot = caller(fetch, token.body.access_token, sdk.host.url)
     for (const name of ['getUsers', 'getCurrentUser'])
       expect((await robot(`GET /rest/v3.1/SoftLayer_Account/${name}.json`)).status).toBe(403)
+    expect((await robot(`GET ${PERMISSIONS}/getAllObjects.json`)).status).toBe(403)
   })
 
   it('was driven through every operation, and met no mistake', async () => {

@@ -166,4 +166,6 @@ export const conflicts: Readonly<Record<string, Conflicts | string>> = {
 
   addApiAuthenticationKey: { 'the user has one': [500, /can only have a single API key/] },
   removeApiAuthenticationKey: goes,
+  addBulkPortalPermission: asIs,
+  removeBulkPortalPermission: asIs,
 }

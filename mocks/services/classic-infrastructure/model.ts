@@ -7,6 +7,12 @@ export interface ClassicKeyRow {
   readonly created_at: number
 }
 
+/** What a user was given to do in classic infrastructure; nothing without a row. */
+export interface ClassicPermissionsRow {
+  readonly iam_id: string
+  readonly key_names: readonly string[]
+}
+
 /** Where the value of a key is. */
 export const vaultId = (id: number): string => `classic/${id}`
 
@@ -14,6 +20,11 @@ export const classicTables = () => ({
   classicKeys: new Table<ClassicKeyRow>('classicKeys', {
     key: (row) => String(row.id),
     unique: { iam_id: (row) => row.iam_id },
+    indexes: { iam_id: (row) => row.iam_id },
+    references: [{ index: 'iam_id', table: 'users' }],
+  }),
+  classicPermissions: new Table<ClassicPermissionsRow>('classicPermissions', {
+    key: (row) => row.iam_id,
     indexes: { iam_id: (row) => row.iam_id },
     references: [{ index: 'iam_id', table: 'users' }],
   }),

@@ -12,6 +12,7 @@ import { classicInfrastructure, exception } from './manners.ts'
 import type { ClassicKeyRow } from './model.ts'
 import { vaultId } from './model.ts'
 import { masked } from './object-mask.ts'
+import { classicPermissionOperations } from './permission-operations.ts'
 import { callerOf, isWithin, needOneself, needWithin, userIn } from './rules.ts'
 
 const operation = operationOf(classicInfrastructure)
@@ -110,6 +111,7 @@ function remove(context: Context<RemoveBody>): Reply {
 const USER = '/rest/v3.1/SoftLayer_User_Customer/{user}'
 
 export const classicOperations: readonly Operation[] = [
+  ...classicPermissionOperations,
   operation(`GET ${USER}/getApiAuthenticationKeys.json`, {
     id: 'getApiAuthenticationKeys',
     who: 'The user, with the value; ancestors in the user hierarchy, without',

@@ -91,6 +91,11 @@ export const targets: Readonly<Record<string, Describe>> = {
     id: text(row, 'iam_id'),
     name: nameOf(state, text(row, 'iam_id')),
   }),
+  classicPermissions: (row, state) => ({
+    kind: 'classic-infrastructure.permission',
+    id: text(row, 'iam_id'),
+    name: nameOf(state, text(row, 'iam_id')),
+  }),
   loginSessions: (row, state) => ({
     kind: 'iam-identity.session',
     id: text(row, 'iam_id'),

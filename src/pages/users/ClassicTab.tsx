@@ -17,6 +17,7 @@ import { Time } from '../../ui/Time.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
+import { ClassicPermissions } from './ClassicPermissions.tsx'
 
 const ClassicDialogs = warmLazy(() => import('../../iam/classic-keys/ClassicDialogs.tsx'))
 
@@ -29,9 +30,12 @@ const columns: readonly Column<ClassicRow>[] = [
   { id: 'created', header: 'Date created', cell: ({ created }) => <Time at={created} /> },
 ]
 
-/** The user in classic infrastructure: the one API key that a user can have there (console-ui.md, 2.7.6). */
+/**
+ * The user in classic infrastructure: the permissions, and the one API key that a user can have there (console-ui.md, 2.3.3 and
+ * 2.7.6). There are no devices and no VPN subnets to give.
+ */
 export function ClassicTab({ user }: { readonly user: User }) {
-  const { iamId } = useIdentity()
+  const { iamId, email: myEmail } = useIdentity()
   const isMine = user.iam_id === iamId
   const list = useQuery(classicKeys.users())
   const [dialog, setDialog] = useState<OpenClassicDialog>()
@@ -49,56 +53,62 @@ export function ClassicTab({ user }: { readonly user: User }) {
     if (value === undefined || value === '') setDialog({ kind: 'details', row })
     else setDialog({ kind: 'value', username: row.username, isNew: false, holder: holdSecret(value) })
   })
+  const me = isMine ? classic : list.data?.find(({ email }) => email === myEmail)
   return (
-    <section className="list" aria-label="Classic infrastructure API keys">
-      <div className="list-heading">
-        <h2>API keys</h2>
-        {rows.length === 0 && (
-          <Action
-            label="Create a classic infrastructure key"
-            kind="ghost"
-            reason={isMine ? undefined : 'Only the user can create the user’s key.'}
-            onAct={() => classic !== undefined && void create.run(classic.id, classic.username)}
-          />
-        )}
-      </div>
-      <Problem error={create.error} title="The classic infrastructure API key was not created" />
-      <Problem error={view.error} title="The classic infrastructure API key could not be read" />
-      <DataTable
-        label="Classic infrastructure API keys"
-        columns={columns}
-        state={listState({
-          rows: list.data === undefined ? undefined : rows,
-          error: list.error,
-          refetch: list.refetch,
-          isFiltered: false,
-        })}
-        faces={{
-          empty:
-            list.data !== undefined && classic === undefined
-              ? {
-                  title: 'No key that you can view',
-                  text: 'You can view the keys of users below you in the hierarchy of users: those whom you invited, and whom they invited.',
-                }
-              : {
-                  title: 'No classic infrastructure API key',
-                  text: 'A user can have one. Programs use it for the API of classic infrastructure.',
-                },
-          noMatch: { text: '', onClear: () => {} },
-          forbidden: 'You cannot view classic infrastructure API keys',
-        }}
-        idOf={({ keyId }) => String(keyId)}
-        nameOf={({ username }) => username}
-        menu={(row) => [
-          { label: 'View details', onAct: () => void view.run(row) },
-          { label: 'Delete', isDanger: true, onAct: () => setDialog({ kind: 'delete', row }) },
-        ]}
-      />
-      {dialog !== undefined && (
-        <Suspense fallback={null}>
-          <ClassicDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
-        </Suspense>
+    <div className="page-sections">
+      {classic !== undefined && me !== undefined && (
+        <ClassicPermissions key={classic.id} user={user} classic={classic} me={me} />
       )}
-    </section>
+      <section className="list" aria-label="Classic infrastructure API keys">
+        <div className="list-heading">
+          <h2>API keys</h2>
+          {rows.length === 0 && (
+            <Action
+              label="Create a classic infrastructure key"
+              kind="ghost"
+              reason={isMine ? undefined : 'Only the user can create the user’s key.'}
+              onAct={() => classic !== undefined && void create.run(classic.id, classic.username)}
+            />
+          )}
+        </div>
+        <Problem error={create.error} title="The classic infrastructure API key was not created" />
+        <Problem error={view.error} title="The classic infrastructure API key could not be read" />
+        <DataTable
+          label="Classic infrastructure API keys"
+          columns={columns}
+          state={listState({
+            rows: list.data === undefined ? undefined : rows,
+            error: list.error,
+            refetch: list.refetch,
+            isFiltered: false,
+          })}
+          faces={{
+            empty:
+              list.data !== undefined && classic === undefined
+                ? {
+                    title: 'No key that you can view',
+                    text: 'You can view the keys and the permissions of users below you in the hierarchy of users: those whom you invited, and whom they invited.',
+                  }
+                : {
+                    title: 'No classic infrastructure API key',
+                    text: 'A user can have one. Programs use it for the API of classic infrastructure.',
+                  },
+            noMatch: { text: '', onClear: () => {} },
+            forbidden: 'You cannot view classic infrastructure API keys',
+          }}
+          idOf={({ keyId }) => String(keyId)}
+          nameOf={({ username }) => username}
+          menu={(row) => [
+            { label: 'View details', onAct: () => void view.run(row) },
+            { label: 'Delete', isDanger: true, onAct: () => setDialog({ kind: 'delete', row }) },
+          ]}
+        />
+        {dialog !== undefined && (
+          <Suspense fallback={null}>
+            <ClassicDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
+          </Suspense>
+        )}
+      </section>
+    </div>
   )
 }
