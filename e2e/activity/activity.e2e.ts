@@ -79,12 +79,18 @@ test('what happened to a credential, and what a person did, is one step from the
   await expect(rows(page).first()).toContainText(/Maya Lindqvist.*instance\.update.*orders-media-prod/)
 })
 
-test('a value that is shown once is in no event', async ({ page, goto, cloud }) => {
+test('a sign-in by an API key is an event, and a value that is shown once is in none', async ({
+  page,
+  goto,
+  cloud,
+}) => {
   const owner = await cloud.as('owner')
   const { iam_id } = await readServiceId(cloud, 'metrics-exporter')
   const { body } = await owner<{ apikey: string }>('POST /v1/apikeys', { body: { name: 'one-time', iam_id } })
+  const form = { grant_type: 'urn:ibm:params:oauth:grant-type:apikey', apikey: body.apikey }
+  expect((await owner('POST /identity/token', { form })).status).toBe(200)
   await goto(PAGE)
-  await expect(rows(page).first()).toContainText('one-time')
+  await expect(rows(page).first()).toContainText(/metrics-exporter.*serviceid-apikey\.login.*one-time/)
   await page
     .getByRole('button', { name: /Show details/ })
     .first()

@@ -64,6 +64,9 @@ test.describe('for an auditor', () => {
       /'user-management\.user\.delete'.*Editor or Administrator/,
     )
     await page.keyboard.press('Escape')
+    await page.getByRole('checkbox', { name: 'Select Wei Zhang' }).check()
+    const selected = page.getByRole('group', { name: 'Selected items' })
+    await expectOff(selected.getByRole('button', { name: 'Remove' }), /'user-management\.user\.delete'/)
     const auditor = await cloud.as('auditor')
     expect((await auditor(`DELETE ${USERS}/${ids.writer}`)).status).toBe(403)
     await (await action(page, 'Actions for Aisha Rahman', 'Remove user')).click()

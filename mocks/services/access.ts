@@ -24,14 +24,18 @@ const permits = new WeakMap<Actor, Map<string, number>>()
 /** How often each policy permitted something to this caller in the call at hand, by the policy's ID. */
 export const permitsOf = (actor: Actor): ReadonlyMap<string, number> => permits.get(actor) ?? new Map()
 
+/** `Viewer, Editor or Administrator` */
+const either = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' or ')
+
 /** Words for a refusal: what is missing, on what, and which roles hold it. */
 export function denialOf(decision: Decision): Denial {
   const { action = '', roles = [], resource } = decision.missing ?? {}
-  const where = resource?.serviceInstance ?? resource?.resource ?? resource?.serviceName ?? 'the account'
+  const where = resource?.serviceInstance || resource?.resource || resource?.serviceName || 'the account'
   const way =
     roles.length === 0
       ? 'No role of this service holds it.'
-      : `It comes with the role ${roles.join(' or ')}. Ask an administrator of ${where} or the account owner to assign one.`
+      : `It comes with the role ${either(roles)}. Ask an administrator of ${where} or the account owner to assign one.`
   const asked = Object.fromEntries(
     (['serviceName', 'serviceInstance', 'resourceType', 'resource'] as const).flatMap((name) => {
       const value = resource?.[name]

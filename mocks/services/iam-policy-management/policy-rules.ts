@@ -4,6 +4,7 @@ import { Failure, fail } from '../../kernel/failure.ts'
 import { matchesTag } from '../../kernel/etag.ts'
 import { ADMINISTRATOR, equals } from '../access-policy.ts'
 import type { Context } from '../operation.ts'
+import { resourceGroupResource } from '../resource-manager/model.ts'
 import type { State } from '../state.ts'
 import {
   missingTag,
@@ -62,6 +63,22 @@ function administratorOf({ state, access, actor, now }: Caller): (policy: About)
   }
 }
 
+/** The name of the instance, or of the resource group, that a policy is about, for who may see it. */
+function nameIn({ state, access }: Caller, { resource }: About): string | undefined {
+  const instance = state.instances.get(valueOf(resource, 'serviceInstance') ?? '')
+  if (instance !== undefined) {
+    const { account_id: accountId, service_name: serviceName, guid: serviceInstance } = instance
+    const { resource_group_id: resourceGroupId, region_id: region, tags } = instance
+    const place = { accountId, serviceName, serviceInstance, resourceGroupId, region, tags }
+    return access.can('resource-controller.instance.retrieve', place) ? instance.name : undefined
+  }
+  const group = state.resourceGroups.get(valueOf(resource, 'resourceGroupId') ?? '')
+  if (group === undefined || valueOf(resource, 'serviceName') !== undefined) return undefined
+  return access.can('resource-controller.group.retrieve', resourceGroupResource(group))
+    ? `the resource group ${group.name}`
+    : undefined
+}
+
 type Verb = 'create' | 'update' | 'delete'
 
 /**
@@ -75,6 +92,7 @@ export function grantReasonOf(caller: Caller): (verb: Verb, policy: About) => st
     if (caller.access.can(`iam-access-management.policy.${verb}`, account) || administers(policy))
       return undefined
     const where =
+      nameIn(caller, policy) ??
       valueOf(policy.resource, 'serviceInstance') ??
       valueOf(policy.resource, 'serviceName') ??
       valueOf(policy.resource, 'resourceGroupId') ??
