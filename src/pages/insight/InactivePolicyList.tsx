@@ -1,10 +1,13 @@
 import { Suspense, useState } from 'react'
 import type { UsedPolicy } from '../../api/inactive-policies.ts'
+import { policies as allPolicies } from '../../api/policies.ts'
+import type { AccessPolicy } from '../../iam/access/use-access-policies.ts'
 import { useAssignable } from '../../iam/access/use-assignable.ts'
 import { describeResource, describeRoles } from '../../iam/describe-policy.ts'
 import { usePolicyNames } from '../../iam/use-policy-names.ts'
 import { has } from '../../lib/text.ts'
 import { announce } from '../../stores/announcer.ts'
+import { doNow } from '../../ui/do-now.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { ListPages } from '../../ui/ListPages.tsx'
 import { ListToolbar } from '../../ui/ListToolbar.tsx'
@@ -16,8 +19,9 @@ import { useLocalPages } from '../../ui/use-local-pages.ts'
 import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
 import { policyColumns } from './policy-columns.tsx'
-import { subjectOf, useSubjectNames } from './use-subject-names.ts'
+import { subjectAs, subjectOf, useSubjectNames } from './use-subject-names.ts'
 
+const PolicyDialogs = warmLazy(() => import('../../iam/access/PolicyDialogs.tsx'))
 const RemovePolicies = warmLazy(() => import('./RemovePolicies.tsx'))
 
 const LIST = 'inactive-policies'
@@ -39,7 +43,9 @@ export function InactivePolicyList({
   const { text, sort } = address
   const [selected, setSelected] = useState(NONE)
   const [removing, setRemoving] = useState<readonly UsedPolicy[]>()
+  const [shown, setShown] = useState<AccessPolicy>()
   useWarm(RemovePolicies.warm)
+  useWarm(PolicyDialogs.warm)
   const all = policies ?? []
   const subjects = useSubjectNames(accountId, [...new Set(all.map(subjectOf))])
   const names = usePolicyNames(accountId, all)
@@ -55,7 +61,19 @@ export function InactivePolicyList({
   const tools = useListTools({
     list: LIST,
     things: 'inactive policies',
-    columns: policyColumns(subjects, names),
+    columns: policyColumns(
+      subjects,
+      names,
+      (policy) =>
+        void doNow(
+          async () => {
+            const { policy: whole } = await allPolicies.read(policy.id)
+            setShown({ policy: whole, through: undefined, lastPermit: policy.last_permit_at })
+          },
+          undefined,
+          'The policy could not be read',
+        ),
+    ),
     readAll: () => found,
   })
   const state = listState({
@@ -117,6 +135,18 @@ export function InactivePolicyList({
         ]}
       />
       {footer !== undefined && state.kind === 'rows' && <ListPages {...footer} />}
+      {shown !== undefined && (
+        <Suspense fallback={null}>
+          <PolicyDialogs
+            dialog={{ kind: 'details', row: shown, names }}
+            principal={subjectAs(
+              subjectOf(shown.policy),
+              subjects.get(subjectOf(shown.policy)) ?? subjectOf(shown.policy),
+            )}
+            onClose={() => setShown(undefined)}
+          />
+        </Suspense>
+      )}
       {removing !== undefined && (
         <Suspense fallback={null}>
           <RemovePolicies

@@ -10,6 +10,8 @@ import { subjectKind, subjectOf, subjectPage } from './use-subject-names.ts'
 export function policyColumns(
   subjects: ReadonlyMap<string, string>,
   names: PolicyNames,
+  /** Opens what the roles of a policy are, and what they decide. */
+  onRole: (policy: UsedPolicy) => void,
 ): readonly ListColumn<UsedPolicy>[] {
   const nameOf = (policy: UsedPolicy): string => subjects.get(subjectOf(policy)) ?? subjectOf(policy)
   return [
@@ -18,16 +20,11 @@ export function policyColumns(
       header: 'Subject',
       isFixed: true,
       text: nameOf,
-      cell: (policy) => {
-        const page = subjectPage(subjectOf(policy))
-        return page === undefined ? (
-          <bdi className="cell-name">{nameOf(policy)}</bdi>
-        ) : (
-          <Link className="cell-name" to={page}>
-            {nameOf(policy)}
-          </Link>
-        )
-      },
+      cell: (policy) => (
+        <Link className="cell-name" to={subjectPage(subjectOf(policy))}>
+          <bdi>{nameOf(policy)}</bdi>
+        </Link>
+      ),
     },
     {
       id: 'kind',
@@ -35,7 +32,21 @@ export function policyColumns(
       text: (policy) => subjectKind(subjectOf(policy)),
       cell: (policy) => subjectKind(subjectOf(policy)),
     },
-    { id: 'roles', header: 'Role', text: describeRoles, cell: describeRoles },
+    {
+      id: 'roles',
+      header: 'Role',
+      text: describeRoles,
+      cell: (policy) => (
+        <button
+          type="button"
+          className="link-button"
+          aria-label={`Role ${describeRoles(policy)} of ${nameOf(policy)}`}
+          onClick={() => onRole(policy)}
+        >
+          {describeRoles(policy)}
+        </button>
+      ),
+    },
     {
       id: 'resource',
       header: 'Resources',

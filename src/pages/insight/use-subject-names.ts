@@ -1,16 +1,17 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { accessGroups } from '../../api/access-groups.ts'
-import type { UsedPolicy } from '../../api/inactive-policies.ts'
+import type { Policy } from '../../api/policies.ts'
 import { profiles } from '../../api/profiles.ts'
 import { serviceIds } from '../../api/service-ids.ts'
 import { users } from '../../api/users.ts'
 import { href, paths } from '../../app/paths.ts'
+import type { Principal } from '../../iam/access/principal.ts'
 
 /** Who has a policy: an IAM ID, or the id of an access group. */
-export const subjectOf = ({ subject }: UsedPolicy): string =>
+export const subjectOf = ({ subject }: Policy): string =>
   String(subject.attributes.find(({ key }) => key === 'iam_id' || key === 'access_group_id')?.value ?? '')
 
-export const subjectKind = (id: string): string =>
+export const subjectKind = (id: string): 'Access group' | 'Service ID' | 'Trusted profile' | 'User' =>
   id.startsWith('AccessGroupId-')
     ? 'Access group'
     : id.startsWith('iam-ServiceId-')
@@ -19,10 +20,24 @@ export const subjectKind = (id: string): string =>
         ? 'Trusted profile'
         : 'User'
 
+const principalKinds = {
+  'Access group': 'group',
+  'Service ID': 'serviceId',
+  'Trusted profile': 'profile',
+  User: 'user',
+} as const
+
+/** Who has a policy, by what one calls it. */
+export const subjectAs = (id: string, name: string): Principal => ({
+  kind: principalKinds[subjectKind(id)],
+  id,
+  name,
+})
+
 const bare = (id: string): string => id.replace(/^iam-/, '')
 
-/** The page of who has it; people have none here. */
-export function subjectPage(id: string): string | undefined {
+/** The page of who has it. */
+export function subjectPage(id: string): string {
   switch (subjectKind(id)) {
     case 'Access group':
       return href(paths.accessGroup, { groupId: id })
@@ -31,7 +46,7 @@ export function subjectPage(id: string): string | undefined {
     case 'Trusted profile':
       return href(paths.trustedProfile, { profileId: bare(id) })
     default:
-      return undefined
+      return href(paths.user, { user: id })
   }
 }
 
