@@ -24,6 +24,15 @@ export const userScenes: readonly Scene[] = [
     enter: (page) => choose(page, 'Wei Zhang', 'Access report'),
   },
   {
+    name: 'a permission set of classic infrastructure',
+    path: href(paths.assignAccess, { kind: 'user', principal: 'IBMid-5500081WZQ' }),
+    enter: async (page) => {
+      await page.getByRole('radio', { name: 'Classic infrastructure' }).check()
+      await page.getByRole('button', { name: 'Add to the access summary' }).click()
+      await page.getByText('View only in classic infrastructure').waitFor()
+    },
+  },
+  {
     name: 'an invitation with access groups',
     path: paths.inviteUsers,
     enter: async (page) => {

@@ -1,5 +1,6 @@
-import { href, paths } from '../../src/app/paths.ts'
 import type { Page } from '@playwright/test'
+import { OWNER } from '../../mocks/scenarios/fixed.ts'
+import { href, paths } from '../../src/app/paths.ts'
 import { expect, test } from '../fixtures.ts'
 import { expectOff, expectSaid } from '../service-ids/on-page.ts'
 import { ids } from './on-page.ts'
@@ -33,6 +34,34 @@ test('permissions are chosen by sets and one by one; a failure keeps what was ch
   await page.reload()
   await expect(section(page).getByRole('checkbox', { name: 'Manage DNS' })).toBeChecked()
   await expect(section(page).getByRole('checkbox', { name: 'View tickets' })).not.toBeChecked()
+})
+
+test('a set is assigned with other access; a failure keeps it; the owner has all', async ({
+  page,
+  goto,
+  cloud,
+}) => {
+  await cloud.fail('addBulkPortalPermission', { status: 500, times: 1 })
+  const assignTo = (user: string): string => href(paths.assignAccess, { kind: 'user', principal: user })
+  const add = page.getByRole('button', { name: 'Add to the access summary' })
+  await goto(assignTo(OWNER.iam_id))
+  await page.getByRole('radio', { name: 'Classic infrastructure' }).check()
+  await expectOff(add, 'The owner of the account has all permissions.')
+  await goto(assignTo(ids.writer))
+  await page.getByRole('radio', { name: 'Classic infrastructure' }).check()
+  for (const set of ['Super user', 'Basic user']) {
+    await page.getByRole('radio', { name: set }).check()
+    await add.click()
+  }
+  const summary = page.getByRole('complementary', { name: 'Access summary' })
+  await expect(summary.getByRole('listitem')).toHaveText(['Basic user in classic infrastructure'])
+  const assign = summary.getByRole('button', { name: 'Assign' })
+  await assign.click()
+  await expect(summary.getByRole('alert')).toContainText(/It was not assigned\. .*Transaction/)
+  await assign.click()
+  await expectSaid(page, 'Access was assigned to Wei Zhang')
+  await page.getByRole('tab', { name: 'Classic infrastructure' }).click()
+  await expect(section(page).getByRole('combobox', { name: 'Permission set' })).toHaveValue('Basic user')
 })
 
 test.describe('for an administrator of users', () => {

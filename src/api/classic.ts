@@ -73,12 +73,13 @@ export interface ClassicPermission {
 }
 
 const userPath = (userId: number): string => `${base}/SoftLayer_User_Customer/${userId}`
+const changePath = (verb: 'add' | 'remove', userId: number): string =>
+  `${userPath(userId)}/${verb}BulkPortalPermission.json`
 
 const changeOf = (verb: 'add' | 'remove') =>
   mutation(['classic-keys'], async (userId: number, keyNames: readonly string[]): Promise<void> => {
     if (keyNames.length === 0) return
-    const operation = `${verb}BulkPortalPermission`
-    await request(operation, `${userPath(userId)}/${operation}.json`, {
+    await request(`${verb}BulkPortalPermission`, changePath(verb, userId), {
       method: 'POST',
       body: { parameters: [keyNames.map((keyName) => ({ keyName }))] },
     })
@@ -116,6 +117,7 @@ export const classicPermissions = {
           )
         ).data,
     ),
+  path: changePath,
   /** @throws ApiError 403 for who is not above, or does not manage users; 500 for what one does not have */
   give: changeOf('add'),
   take: changeOf('remove'),

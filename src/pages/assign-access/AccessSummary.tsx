@@ -63,7 +63,9 @@ function AddedAccess({ principal, assignments, names, isBusy, onEdit, onRemove }
           )
         })}
       </ul>
-      <Difference change={changeOf(assignments, principal)} names={names} />
+      {assignments.some(({ kind }) => kind !== 'classic') && (
+        <Difference change={changeOf(assignments, principal)} names={names} />
+      )}
     </>
   )
 }
@@ -73,7 +75,7 @@ export function AccessSummary(needs: SummaryProps) {
   const { principal, assignments, isBusy, onAssign, onCancel } = needs
   const [tab, setTab] = useState('summary')
   const policies = assignments.filter(({ kind }) => kind === 'policy').length
-  const groups = assignments.length - policies
+  const groups = assignments.filter(({ kind }) => kind === 'group').length
   return (
     <aside className="assign-summary" aria-label="Access summary">
       <h2>Access summary</h2>

@@ -17,6 +17,7 @@ import { useAct } from '../../ui/use-act.ts'
 import { AccessSummary } from './AccessSummary.tsx'
 import type { Assignment } from './assignments.ts'
 import { assignAll, assignmentWords } from './assignments.ts'
+import { ClassicStep } from './ClassicStep.tsx'
 import { PolicySteps } from './PolicySteps.tsx'
 import type { PolicyValues } from './policy-values.ts'
 import { NOTHING } from './policy-values.ts'
@@ -68,6 +69,12 @@ export default function Wizard({
     setPicked(new Map())
     announce(`${count(made.length, 'access group')} added to the access summary`)
   }
+  const addClassic = (set: string, userId: number, keyNames: readonly string[]): void => {
+    // One set is in place of another one.
+    const others = assignments.filter(({ kind }) => kind !== 'classic')
+    setAssignments([...others, { id: number(), kind: 'classic', set, userId, keyNames }])
+    announce(`${set} added to the access summary`)
+  }
   const assign = useAct(async () => {
     const left = await assignAll(assignments, principal)
     setAssignments(left)
@@ -105,9 +112,21 @@ export default function Wizard({
               text: `Assign ${principal.name} access policies of its own.`,
               reason: reasonOf(assignable?.policies),
             },
+            ...(principal.kind === 'user'
+              ? [
+                  {
+                    id: 'classic',
+                    title: 'Classic infrastructure',
+                    text: `Give ${principal.name} a set of permissions in classic infrastructure.`,
+                    reason: undefined,
+                  },
+                ]
+              : []),
           ]}
         />
-        {what === 'groups' && principal.kind !== 'group' ? (
+        {what === 'classic' ? (
+          <ClassicStep accountId={accountId} iamId={principal.id} onAdd={addClassic} />
+        ) : what === 'groups' && principal.kind !== 'group' ? (
           <section className="assign-step" data-state="open" aria-label="Select access groups">
             <div className="assign-step-head">
               <h2>Select access groups</h2>

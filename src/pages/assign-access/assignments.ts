@@ -1,5 +1,6 @@
 import type { AccessGroup } from '../../api/access-groups.ts'
 import type { SupposedChange } from '../../api/access-preview.ts'
+import { classicPermissions } from '../../api/classic.ts'
 import { groupMembers } from '../../api/group-members.ts'
 import type { PolicyContent } from '../../api/policies.ts'
 import { policies, written } from '../../api/policies.ts'
@@ -21,14 +22,24 @@ export type Assignment = {
       readonly values?: PolicyValues
     }
   | { readonly kind: 'group'; readonly group: AccessGroup }
+  | {
+      readonly kind: 'classic'
+      /** What the permissions are called together. */
+      readonly set: string
+      /** SoftLayer's ID of the user. */
+      readonly userId: number
+      readonly keyNames: readonly string[]
+    }
 )
 
 const memberKinds = { user: 'user', serviceId: 'service', profile: 'profile' } as const
 
-export const assignmentWords = (assignment: Assignment, names: PolicyNames): string =>
-  assignment.kind === 'group'
-    ? `Member of the access group ${assignment.group.name}`
+export function assignmentWords(assignment: Assignment, names: PolicyNames): string {
+  if (assignment.kind === 'group') return `Member of the access group ${assignment.group.name}`
+  return assignment.kind === 'classic'
+    ? `${assignment.set} in classic infrastructure`
     : describePolicy(assignment.content, names)
+}
 
 /** All of them as one change, to see what it would do. */
 export function changeOf(assignments: readonly Assignment[], { id }: Principal): SupposedChange {
@@ -46,12 +57,18 @@ export function requestOf(assignment: Assignment, { kind, id }: Principal): stri
     const { version, body } = written(assignment.content)
     return text(`POST /${version}/policies`, body)
   }
+  if (assignment.kind === 'classic')
+    return text(`POST ${classicPermissions.path('add', assignment.userId)}`, {
+      parameters: [assignment.keyNames.map((keyName) => ({ keyName }))],
+    })
   const type = kind === 'group' ? undefined : memberKinds[kind]
   return text(`PUT /v2/groups/${assignment.group.id}/members`, { members: [{ iam_id: id, type }] })
 }
 
 async function assign(assignment: Assignment, { kind, id }: Principal): Promise<void> {
   if (assignment.kind === 'policy') await policies.create(assignment.content)
+  else if (assignment.kind === 'classic')
+    await classicPermissions.give(assignment.userId, assignment.keyNames)
   else if (kind !== 'group') await groupMembers.add(assignment.group.id, id, memberKinds[kind])
 }
 

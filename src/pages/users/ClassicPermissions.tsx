@@ -3,47 +3,35 @@ import { useId, useState } from 'react'
 import type { ClassicUser } from '../../api/classic.ts'
 import { classicPermissions } from '../../api/classic.ts'
 import type { User } from '../../api/users.ts'
+import { GROUPS, SETS, inSet, placeOf, setOf } from '../../iam/classic-permissions/permission-sets.ts'
 import { Action } from '../../ui/Action.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { say } from '../../ui/do-now.ts'
 import { useAct } from '../../ui/use-act.ts'
-import { GROUPS, SETS, inSet, placeOf, setOf } from './classic-permissions.ts'
-import { isOwner } from './columns.tsx'
-
-const MANAGE = 'USER_MANAGE'
-
-/** Why the permissions stay as they are; `undefined` where they can be changed. */
-function reasonFor(user: User, isMine: boolean, mine: ReadonlySet<string> | undefined): string | undefined {
-  if (isOwner(user)) return 'The owner of the account has all permissions.'
-  if (isMine) return 'Your own permissions are changed by who is above you in the hierarchy of users.'
-  return mine === undefined || mine.has(MANAGE)
-    ? undefined
-    : 'It needs the classic infrastructure permission Manage users. Ask who invited you, or the account owner.'
-}
 
 /** What a user may do in classic infrastructure, as check-lists and as sets (console-ui.md, 2.3.3). */
 export function ClassicPermissions({
   user,
   classic,
-  me,
+  mine,
+  kept,
 }: {
   readonly user: User
   readonly classic: ClassicUser
-  /** Whoever is signed in, in classic infrastructure. */
-  readonly me: ClassicUser
+  /** What whoever is signed in may do. */
+  readonly mine: ReadonlySet<string> | undefined
+  /** Why they stay as they are. */
+  readonly kept: string | undefined
 }) {
   const id = useId()
   const known = useQuery(classicPermissions.all())
   const held = useQuery(classicPermissions.ofUser(classic.id))
-  const own = useQuery(classicPermissions.ofUser(me.id))
   const [draft, setDraft] = useState<ReadonlySet<string>>()
-  const mine = own.data && new Set(own.data.map(({ keyName }) => keyName))
   const before = new Set(held.data?.map(({ keyName }) => keyName))
   const chosen = draft ?? before
   const given = [...chosen].filter((keyName) => !before.has(keyName))
   const taken = [...before].filter((keyName) => !chosen.has(keyName))
-  const kept = reasonFor(user, classic.id === me.id, mine)
   const save = useAct(async () => {
     await classicPermissions.give(classic.id, given)
     await classicPermissions.take(classic.id, taken)

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
 import { classicKeys } from '../../api/classic.ts'
 import type { User } from '../../api/users.ts'
@@ -6,6 +5,7 @@ import { useIdentity } from '../../app/use-identity.ts'
 import type { OpenClassicDialog } from '../../iam/classic-keys/ClassicDialogs.tsx'
 import type { ClassicRow } from '../../iam/classic-keys/classic-rows.ts'
 import { classicRows } from '../../iam/classic-keys/classic-rows.ts'
+import { useClassicUser } from '../../iam/classic-permissions/use-classic-user.ts'
 import { holdSecret } from '../../iam/reveal/secret-holder.ts'
 import { announce } from '../../stores/announcer.ts'
 import { Action } from '../../ui/Action.tsx'
@@ -18,6 +18,7 @@ import { useAct } from '../../ui/use-act.ts'
 import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
 import { ClassicPermissions } from './ClassicPermissions.tsx'
+import { isOwner } from './columns.tsx'
 
 const ClassicDialogs = warmLazy(() => import('../../iam/classic-keys/ClassicDialogs.tsx'))
 
@@ -35,12 +36,11 @@ const columns: readonly Column<ClassicRow>[] = [
  * 2.7.6). There are no devices and no VPN subnets to give.
  */
 export function ClassicTab({ user }: { readonly user: User }) {
-  const { iamId, email: myEmail } = useIdentity()
+  const { iamId } = useIdentity()
   const isMine = user.iam_id === iamId
-  const list = useQuery(classicKeys.users())
+  const { list, classic, mine, reason } = useClassicUser({ email: user.email, isOwner: isOwner(user) })
   const [dialog, setDialog] = useState<OpenClassicDialog>()
   useWarm(ClassicDialogs.warm)
-  const classic = list.data?.find(({ email }) => email === user.email)
   const rows = classicRows(classic === undefined ? [] : [classic])
   const create = useAct(async (userId: number, username: string) => {
     const holder = holdSecret(await classicKeys.create(userId))
@@ -53,11 +53,10 @@ export function ClassicTab({ user }: { readonly user: User }) {
     if (value === undefined || value === '') setDialog({ kind: 'details', row })
     else setDialog({ kind: 'value', username: row.username, isNew: false, holder: holdSecret(value) })
   })
-  const me = isMine ? classic : list.data?.find(({ email }) => email === myEmail)
   return (
     <div className="page-sections">
-      {classic !== undefined && me !== undefined && (
-        <ClassicPermissions key={classic.id} user={user} classic={classic} me={me} />
+      {classic !== undefined && (
+        <ClassicPermissions key={classic.id} user={user} classic={classic} mine={mine} kept={reason} />
       )}
       <section className="list" aria-label="Classic infrastructure API keys">
         <div className="list-heading">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { SETS, inSet, placeOf, setOf } from './classic-permissions.ts'
+import { SETS, inSet, placeOf, setOf } from './permission-sets.ts'
 
 const all = [
   'TICKET_VIEW',
