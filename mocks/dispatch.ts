@@ -11,22 +11,23 @@ import { KeptAnswers } from './kernel/kept-answers.ts'
 import { drawsFrom, idsFrom } from './kernel/names.ts'
 import type { Actor, Reply, Service } from './kernel/operation.ts'
 import type { Entropy } from './kernel/random.ts'
-import { hexOf } from './kernel/random.ts'
-import type { Match } from './kernel/router.ts'
 import type { Store } from './kernel/store.ts'
-import type { WireRequest, WireResponse } from './kernel/wire.ts'
+import type { HeaderReader, WireRequest, WireResponse } from './kernel/wire.ts'
 import { CLOUD_MARK, noAnswer } from './kernel/wire.ts'
+import { dateHeader } from './kernel/timestamps.ts'
+import { transactionIds } from './kernel/transaction-ids.ts'
 import { refusal, written } from './kernel/written.ts'
+import { WrittenBody } from './kernel/written-body.ts'
 import type { Person } from './scenarios/model.ts'
 import { accessOf } from './services/access.ts'
 import { anonymous, authenticate } from './services/authenticate.ts'
 import { shutOutOf } from './services/external-identities.ts'
 import { factsOf } from './services/facts.ts'
+import { find } from './services/find.ts'
 import { sweep } from './services/iam-identity/due.ts'
 import { isRefusal, recordDone, recordRefused } from './services/insight/record.ts'
 import type { Operation } from './services/operation.ts'
 import { hasReclaimingDue, sweepReclamations } from './services/resource-controller/due.ts'
-import { routerFor } from './services/spaces.ts'
 import type { State } from './services/state.ts'
 
 export interface Core {
@@ -53,25 +54,6 @@ export interface Identity {
 
 const HOUR = 3_600_000
 
-interface Found {
-  readonly found: Match<Operation>
-  readonly service: Service
-  /** Said of a path of IBM's that is not simulated. */
-  readonly gap?: FailureFields
-}
-
-/** The operation for a call, and the service that answers when there is none. HEAD is answered as GET is, without the body. */
-async function find(method: string, pathname: string): Promise<Found> {
-  const router = await routerFor(pathname)
-  const found = router.match(method, pathname)
-  const match = method === 'HEAD' && found.kind !== 'found' ? router.match('GET', pathname) : found
-  if (match.kind === 'found') return { found: match, service: match.target.service }
-  const { gapAt } = await import('./services/not-simulated.ts')
-  const gap = gapAt(method, pathname)
-  if (gap !== undefined) return { found: match, service: gap.service, gap: gap.failure }
-  return { found: match, service: match.kind === 'none' ? router.first.service : match.target.service }
-}
-
 /** What came of a call, and whose it was. */
 interface Done {
   readonly reply: Reply
@@ -80,7 +62,7 @@ interface Done {
 
 interface Call {
   readonly url: URL
-  readonly headers: Headers
+  readonly headers: HeaderReader
   readonly text: string
   readonly path: Readonly<Record<string, string>>
   readonly transactionId: string
@@ -95,7 +77,7 @@ export function dispatcher(core: Core): {
   const { state, clock, database, faults, store } = core
   const facts = factsOf(state, () => clock.now())
   const kept = new KeptAnswers<Done>()
-  let transactions = 0
+  const nextTransactionId = transactionIds(() => core.identity().seed)
   let dueAt = 0
   clock.onMove(() => (dueAt = 0))
 
@@ -154,13 +136,15 @@ export function dispatcher(core: Core): {
   /** Performs a read, or answers as a moment ago. */
   function read(operation: Operation, call: Call): Done {
     if (operation.isSteady !== true) return perform(operation, call, () => {})
-    const caller = [call.headers.get('Authorization'), call.headers.get('X-Forwarded-For')]
-    const key = [...caller, call.url.href].join('\n')
-    const known = kept.find(database.version, clock.now(), key)
+    const token = call.headers.get('Authorization') ?? ''
+    const from = call.headers.get('X-Forwarded-For')
+    const caller = from === null ? token : `${token} from ${from}`
+    const { href } = call.url
+    const known = kept.find(database.version, clock.now(), href, caller)
     if (known !== undefined) return known
     const { reply, actor } = perform(operation, call, () => {})
-    const done = { actor, reply: { ...reply, text: JSON.stringify(reply.body) } }
-    if (reply.once === undefined) kept.keep(database.version, clock.now(), key, done)
+    const done = { actor, reply: { ...reply, written: new WrittenBody(reply.body) } }
+    if (reply.once === undefined) kept.keep(database.version, clock.now(), href, caller, done)
     return done
   }
 
@@ -221,16 +205,15 @@ export function dispatcher(core: Core): {
   }
 
   const answer = async ({ method, url, headers, text: readText }: WireRequest): Promise<WireResponse> => {
-    const transactionId =
-      headers.get('Transaction-Id') ?? hexOf(`${core.identity().seed}/transaction/${++transactions}`, 24)
+    const transactionId = headers.get('Transaction-Id') ?? nextTransactionId()
     const { found, service, gap } = await find(method, url.pathname)
     const operation = found.kind === 'found' ? found.target : undefined
     let who = 'nobody'
     const record = (status: number, response?: unknown): void =>
       core.log.add({
-        at: new Date(clock.now()).toISOString(),
+        at: clock.now(),
         method,
-        path: url.pathname + url.search,
+        url,
         operation: operation?.id ?? 'none',
         who,
         status,
@@ -261,7 +244,7 @@ export function dispatcher(core: Core): {
     record(reply.status, withoutSecrets(reply))
     return written(reply, service, method === 'HEAD', {
       // The cloud's time: what a caller sees expire, expires by it.
-      Date: new Date(clock.now()).toUTCString(),
+      Date: dateHeader(clock.now()),
       'Transaction-Id': transactionId,
       'X-Correlation-Id': transactionId,
       [CLOUD_MARK]: '1',

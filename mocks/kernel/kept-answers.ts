@@ -1,4 +1,13 @@
-const KEPT = 200
+import { Recent } from './recent.ts'
+
+/** Addresses whose answers are kept, and callers of each. */
+const ADDRESSES = 200
+const CALLERS = 20
+
+interface Kept<Answer> {
+  readonly caller: string
+  readonly answer: Answer
+}
 
 /**
  * Answers to reads that follow from the state, the caller and the second alone, for as long as none of these changes: a
@@ -7,7 +16,8 @@ const KEPT = 200
 export class KeptAnswers<Answer> {
   #version = -1
   #second = -1
-  readonly #answers = new Map<string, Answer>()
+  // By address first: a caller is known by a token, which is long, and compared faster than it is hashed.
+  readonly #answers = new Recent<Kept<Answer>[]>(ADDRESSES)
 
   /** @param version of the state; another one after each change */
   #turn(version: number, now: number): void {
@@ -18,14 +28,15 @@ export class KeptAnswers<Answer> {
     this.#second = second
   }
 
-  find(version: number, now: number, key: string): Answer | undefined {
+  find(version: number, now: number, address: string, caller: string): Answer | undefined {
     this.#turn(version, now)
-    return this.#answers.get(key)
+    return this.#answers.get(address)?.find((kept) => kept.caller === caller)?.answer
   }
 
-  keep(version: number, now: number, key: string, answer: Answer): void {
+  keep(version: number, now: number, address: string, caller: string, answer: Answer): void {
     this.#turn(version, now)
-    if (this.#answers.size >= KEPT) this.#answers.clear()
-    this.#answers.set(key, answer)
+    const others = this.#answers.get(address)
+    if (others === undefined) this.#answers.set(address, [{ caller, answer }])
+    else if (others.push({ caller, answer }) > CALLERS) others.shift()
   }
 }

@@ -14,30 +14,43 @@ export interface LogEntry {
   readonly response?: unknown
 }
 
+/** A call as it happened; written out when somebody looks. */
+export interface LoggedCall extends Omit<LogEntry, 'n' | 'at' | 'path'> {
+  readonly at: number
+  readonly url: URL
+}
+
 const KEPT = 500
 export const SHOWN_ONCE = '[shown once]'
 
 /** The last calls of a cloud, newest last. */
 export class RequestLog {
-  #entries: LogEntry[] = []
+  #calls: LoggedCall[] = []
   #count = 0
 
-  add(entry: Omit<LogEntry, 'n'>): void {
-    this.#entries.push({ n: ++this.#count, ...entry })
-    if (this.#entries.length > KEPT) this.#entries.shift()
+  add(call: LoggedCall): void {
+    this.#count++
+    this.#calls.push(call)
+    if (this.#calls.length > KEPT) this.#calls.shift()
   }
 
   entries(): readonly LogEntry[] {
-    return this.#entries
+    const first = this.#count - this.#calls.length + 1
+    return this.#calls.map(({ at, url, ...call }, i) => ({
+      n: first + i,
+      at: new Date(at).toISOString(),
+      path: url.pathname + url.search,
+      ...call,
+    }))
   }
 
   /** How often an operation was called (answers of any status). */
   count(operation: string): number {
-    return this.#entries.filter((entry) => entry.operation === operation).length
+    return this.#calls.filter((call) => call.operation === operation).length
   }
 
   text(): string {
-    return this.#entries
+    return this.entries()
       .map(
         (e) => `${e.at} ${e.status} ${e.method} ${e.path} ${e.operation} by ${e.who} [${e.transaction_id}]`,
       )
@@ -45,7 +58,7 @@ export class RequestLog {
   }
 
   clear(): void {
-    this.#entries = []
+    this.#calls = []
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Clock } from './clock.ts'
 import type { Denial, FailureFields } from './failure.ts'
 import type { Entropy } from './random.ts'
+import type { HeaderReader } from './wire.ts'
+import type { WrittenBody } from './written-body.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD'
 
@@ -21,8 +23,8 @@ export interface Actor {
 export interface Reply {
   readonly status: number
   readonly body?: unknown
-  /** The body as JSON, where it was written before. */
-  readonly text?: string
+  /** The body as it goes over the wire, where it was written before. */
+  readonly written?: WrittenBody
   readonly headers?: Readonly<Record<string, string>>
   /** Members of the body (dotted paths) that are shown once; the request log writes `[shown once]` in their place. */
   readonly once?: readonly string[]
@@ -52,7 +54,7 @@ export interface Context<State, Access, Body> {
   readonly actor: Actor
   readonly path: Readonly<Record<string, string>>
   readonly query: URLSearchParams
-  readonly headers: Headers
+  readonly headers: HeaderReader
   readonly body: Body
   readonly url: URL
   readonly transactionId: string

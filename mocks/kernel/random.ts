@@ -47,6 +47,10 @@ export function hexOf(text: string, length: number): string {
   return out.slice(0, length)
 }
 
+/** Eight hex digits for a number, others for each of the first 2^32: neighbours do not look alike. */
+export const spread = (number: number): string =>
+  (Math.imul(number, 0x9e3779b1) >>> 0).toString(16).padStart(8, '0')
+
 /** A version 4 UUID that depends only on `text`. */
 export function uuidOf(text: string): string {
   const hex = hexOf(text, 32)

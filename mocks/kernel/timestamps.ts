@@ -14,3 +14,12 @@ export const resourceTime = (ms: number): string => `${new Date(ms).toISOString(
 
 /** Reads any of the above; `NaN` when it is not a time. */
 export const parseTime = (text: string): number => Date.parse(text.replace(/\+0000$/, 'Z'))
+
+let lastDate = { second: -1, text: '' }
+
+/** The `Date` header of an answer; most answers are given in the same second as the one before. */
+export function dateHeader(ms: number): string {
+  const second = Math.floor(ms / 1000)
+  if (second !== lastDate.second) lastDate = { second, text: new Date(ms).toUTCString() }
+  return lastDate.text
+}

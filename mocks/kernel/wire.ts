@@ -1,10 +1,13 @@
 import { readText } from './body.ts'
 
-/** A request as the core takes it from any host. */
+/** What the core reads of a request's headers: the platform's `Headers`, or what a host has in their place. */
+export type HeaderReader = Pick<Headers, 'get'>
+
+/** A request as the core takes it from any host. Several requests may have one `url`: nobody changes it. */
 export interface WireRequest {
   readonly method: string
   readonly url: URL
-  readonly headers: Headers
+  readonly headers: HeaderReader
   /** The body as text; `undefined` when it is larger than the cloud reads (`MAX_BODY`). */
   readonly text: () => Promise<string | undefined>
 }
@@ -14,6 +17,8 @@ export interface WireResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string | undefined
+  /** The body as bytes, made once for an answer that is given many times; for hosts that write bytes. */
+  readonly bytes?: (() => Uint8Array) | undefined
 }
 
 /** Carried by every answer of the cloud, so that a host can tell one from a static server's. */

@@ -23,11 +23,12 @@ export function written(
   isHead: boolean,
   common: Readonly<Record<string, string>>,
 ): WireResponse {
-  const headers = { ...service.headers, ...reply.headers, ...common }
+  const headers: Record<string, string> = { ...service.headers, ...reply.headers, ...common }
   if (reply.body === undefined) return { status: reply.status, headers }
-  return {
-    status: reply.status,
-    headers: { ...headers, 'Content-Type': 'application/json' },
-    body: isHead ? undefined : (reply.text ?? JSON.stringify(reply.body)),
-  }
+  headers['Content-Type'] = 'application/json'
+  if (isHead) return { status: reply.status, headers }
+  const { written: known } = reply
+  return known === undefined
+    ? { status: reply.status, headers, body: JSON.stringify(reply.body) }
+    : { status: reply.status, headers, body: known.text, bytes: known.bytes }
 }

@@ -18,10 +18,11 @@ export function driven(log: RequestLog): readonly Driven[] {
   const pages = new Map<string, number>()
   const add = log.add.bind(log)
   log.add = (entry) => {
-    const page = pages.get(placeOf(entry, entry.path)) ?? 1
+    const { pathname, search, href } = entry.url
+    const page = pages.get(placeOf(entry, pathname + search)) ?? 1
     const next = nextOf(entry.response)
     if (next !== undefined)
-      pages.set(placeOf(entry, new URL(next, `http://cloud${entry.path}`).href), page + 1)
+      pages.set(placeOf(entry, new URL(next, href).href), page + 1)
     calls.push({
       operation: entry.operation,
       status: entry.status,

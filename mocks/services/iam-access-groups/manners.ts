@@ -1,6 +1,7 @@
 import { matchesTag } from '../../kernel/etag.ts'
 import { fail } from '../../kernel/failure.ts'
 import type { Service } from '../../kernel/operation.ts'
+import type { HeaderReader } from '../../kernel/wire.ts'
 import { iamEnvelope } from '../iam-envelope.ts'
 
 /** IAM Access Groups' own way to say no (api-contract.md, 1.7). */
@@ -92,7 +93,7 @@ const STALE_STATUS = 412
  * Throws unless the caller's If-Match names this version.
  * @param what the thing, in words: `Access group 'Operations'`
  */
-export function checkTag(headers: Headers, entityTag: string, what: string): void {
+export function checkTag(headers: HeaderReader, entityTag: string, what: string): void {
   const tag = headers.get('If-Match')
   if (tag === null || tag === '')
     fail({

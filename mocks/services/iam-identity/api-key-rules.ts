@@ -1,5 +1,6 @@
 import { Failure, fail } from '../../kernel/failure.ts'
 import { parseTime } from '../../kernel/timestamps.ts'
+import type { HeaderReader } from '../../kernel/wire.ts'
 import type { Context } from '../operation.ts'
 import type { State } from '../state.ts'
 import { iamIdentity, invalidProperty, missingProperty, objectNotFound } from './manners.ts'
@@ -77,7 +78,7 @@ export function expiryOf(text: string | undefined): number | undefined {
 }
 
 /** The If-Match header, which every change must bring. */
-export const ifMatchOf = (headers: Headers): string => {
+export const ifMatchOf = (headers: HeaderReader): string => {
   const tag = headers.get('If-Match')
   return tag === null || tag === '' ? missingProperty('If-Match') : tag
 }

@@ -2,6 +2,7 @@ import { authorityOf } from '../../access/decide.ts'
 import type { Resource, Scope } from '../../access/model.ts'
 import { Failure, fail } from '../../kernel/failure.ts'
 import { matchesTag } from '../../kernel/etag.ts'
+import type { HeaderReader } from '../../kernel/wire.ts'
 import { ADMINISTRATOR, equals } from '../access-policy.ts'
 import type { Context } from '../operation.ts'
 import { resourceGroupResource } from '../resource-manager/model.ts'
@@ -173,7 +174,7 @@ export function checkUnique(
 }
 
 /** Throws unless the caller's If-Match names this version. */
-export function checkTag(headers: Headers, entityTag: string, what: string): void {
+export function checkTag(headers: HeaderReader, entityTag: string, what: string): void {
   const tag = headers.get('If-Match')
   if (tag === null || tag === '') missingTag(what)
   else if (!matchesTag(tag, entityTag)) staleTag(what)
