@@ -10,5 +10,5 @@ for (const { name, path, heading } of places)
   }) => {
     await goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
-    await expectSound(page, accessible, 'all')
+    await expectSound(page, accessible)
   })
