@@ -21,8 +21,7 @@ export function driven(log: RequestLog): readonly Driven[] {
     const { pathname, search, href } = entry.url
     const page = pages.get(placeOf(entry, pathname + search)) ?? 1
     const next = nextOf(entry.response)
-    if (next !== undefined)
-      pages.set(placeOf(entry, new URL(next, href).href), page + 1)
+    if (next !== undefined) pages.set(placeOf(entry, new URL(next, href).href), page + 1)
     calls.push({
       operation: entry.operation,
       status: entry.status,
