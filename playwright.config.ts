@@ -32,7 +32,9 @@ export default defineConfig<WorldOptions>({
   retries: 0,
   workers: 2,
   reporter: [['list'], ['json', { outputFile: 'test-results/results.json' }]],
-  expect: { timeout: 5_000 },
+  // Nothing waits for time to pass; a busy machine may take several times as long for the same work.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   use: {
     locale: 'en-US',
     timezoneId: 'UTC',

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 
 /**
- * What a test runner reported: how many tests passed and failed, and the traces of those that failed.
- * @typedef {{ passed: number, failed: number, traces: { title: string, file: string }[] }} Tally
+ * What a test runner reported: how many tests passed and failed, and of those that failed what they say and their traces.
+ * @typedef {{ title: string, message: string, trace?: string }} Failed
+ * @typedef {{ passed: number, failed: number, failures: Failed[] }} Tally
  */
 
 /** @param {string} file @returns {unknown} its JSON; undefined when the runner never wrote it */
@@ -13,17 +14,18 @@ const readReport = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, '
 /** @param {string} file of vitest's JSON reporter @returns {Tally} */
 export function vitestTally(file) {
   const report = /** @type {VitestReport | undefined} */ (readReport(file))
-  if (report === undefined) return { passed: 0, failed: 0, traces: [] }
+  if (report === undefined) return { passed: 0, failed: 0, failures: [] }
   // A file that cannot even be loaded has no tests to fail.
   const unloaded = report.testResults.filter(
     (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
   )
-  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length, traces: [] }
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length, failures: [] }
 }
 
 /**
  * @typedef {{ name: string, path?: string }} Attachment
- * @typedef {{ title: string, tests: { status: string, results: { attachments: Attachment[] }[] }[] }} Spec
+ * @typedef {{ attachments: Attachment[], errors: { message?: string }[] }} Result
+ * @typedef {{ title: string, file: string, tests: { status: string, results: Result[] }[] }} Spec
  * @typedef {{ title: string, specs?: Spec[], suites?: Suite[] }} Suite
  * @typedef {{ stats: { expected: number, unexpected: number, flaky: number }, errors: unknown[], suites: Suite[] }} PlaywrightReport
  */
@@ -34,14 +36,18 @@ const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flat
 /** @param {string} file of Playwright's JSON reporter @returns {Tally} */
 export function playwrightTally(file) {
   const report = /** @type {PlaywrightReport | undefined} */ (readReport(file))
-  if (report === undefined) return { passed: 0, failed: 0, traces: [] }
+  if (report === undefined) return { passed: 0, failed: 0, failures: [] }
   const { expected, unexpected, flaky } = report.stats
-  const traces = report.suites.flatMap(specsOf).flatMap(({ title, tests }) =>
+  const failures = report.suites.flatMap(specsOf).flatMap(({ title, file, tests }) =>
     tests
       .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-      .flatMap(({ results }) => results.flatMap(({ attachments }) => attachments))
-      .flatMap(({ name, path }) => (name === 'trace' && path !== undefined ? [{ title, file: path }] : [])),
+      .flatMap(({ results }) => results)
+      .map(({ attachments, errors }) => ({
+        title: `${file}: ${title}`,
+        message: errors.map(({ message = '' }) => message).join('\n'),
+        trace: attachments.find(({ name }) => name === 'trace')?.path,
+      })),
   )
   // A test that passes only now and then is a failure.
-  return { passed: expected, failed: unexpected + flaky + report.errors.length, traces }
+  return { passed: expected, failed: unexpected + flaky + report.errors.length, failures }
 }

@@ -61,8 +61,9 @@ await command(async () => {
 
   const notPassed = outcomes.filter(({ state }) => state !== 'passed').map(({ name }) => name)
   if (notPassed.length > 0) say(`\nnot passed: ${notPassed.join(', ')}`)
-  for (const { title, file } of tallies.browser.traces) {
-    say(`trace of "${title}":\n  npx playwright show-trace ${path.relative(root, file)}`)
+  for (const { title, message, trace } of tallies.browser.failures) {
+    say(`\n${title}\n${message}`)
+    if (trace !== undefined) say(`trace:\n  npx playwright show-trace ${path.relative(root, trace)}`)
   }
   say(`tests: ${tallies.unit.passed + tallies.browser.passed} passed, ${failed} failed`)
   return failed === 0 ? 0 : 1
