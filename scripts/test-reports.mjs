@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 
 /**
  * What a test runner reported: how many tests passed and failed, and of those that failed what they say and their traces.
- * @typedef {{ title: string, message: string, trace?: string }} Failed
+ * @typedef {{ title: string, message: string, trace: string | undefined }} Failed
  * @typedef {{ passed: number, failed: number, failures: Failed[] }} Tally
  */
 
@@ -38,12 +38,12 @@ export function playwrightTally(file) {
   const report = /** @type {PlaywrightReport | undefined} */ (readReport(file))
   if (report === undefined) return { passed: 0, failed: 0, failures: [] }
   const { expected, unexpected, flaky } = report.stats
-  const failures = report.suites.flatMap(specsOf).flatMap(({ title, file, tests }) =>
+  const failures = report.suites.flatMap(specsOf).flatMap(({ title, file: place, tests }) =>
     tests
       .filter(({ status }) => status === 'unexpected' || status === 'flaky')
       .flatMap(({ results }) => results)
       .map(({ attachments, errors }) => ({
-        title: `${file}: ${title}`,
+        title: `${place}: ${title}`,
         message: errors.map(({ message = '' }) => message).join('\n'),
         trace: attachments.find(({ name }) => name === 'trace')?.path,
       })),
