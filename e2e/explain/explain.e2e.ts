@@ -6,6 +6,7 @@ import {
   view,
   walkToCredentials,
 } from '../credentials/on-page.ts'
+import { href, paths } from '../../src/app/paths.ts'
 import { expect, test } from '../fixtures.ts'
 import { action, pageOf } from '../service-ids/on-page.ts'
 
@@ -108,6 +109,26 @@ test.describe('for a reader of one instance', () => {
     const asked = `subject=${OWNER.iam_id}&action=a.b&serviceInstance=${guid}`
     const { status } = await reader(`GET /v1/insight/accounts/${ACCOUNT.id}/explanation?${asked}`)
     expect(status).toBe(403)
+  })
+})
+
+test.describe('for an auditor', () => {
+  test.use({ person: 'auditor' })
+  const refusals: readonly (readonly [path: string, action: string])[] = [
+    [href(paths.inviteUsers), 'user-management.user.create'],
+    [href(paths.createTrustedProfile), 'iam-identity.profile.create'],
+    [href(paths.user, { user: OWNER.iam_id }), 'user-management.user.update'],
+    [href(paths.settings), 'iam-identity.account.update'],
+    ['/iam/groups/AccessGroupId-PublicAccess', 'iam-groups.settings.update'],
+  ]
+  test('a reason that stands on a page leads to what decided', async ({ page, goto }) => {
+    const dialog = page.getByRole('dialog', { name: 'Explain access' })
+    for (const [path, missing] of refusals) {
+      await goto(path)
+      await page.getByRole('main').getByRole('button', { name: 'Explain access' }).first().click()
+      await expect(dialog).toContainText(missing)
+      await dialog.getByRole('button', { name: 'Close' }).click()
+    }
   })
 })
 

@@ -26,6 +26,14 @@ export const resourceScenes: readonly Scene[] = [
   ofInstance('renaming an instance', 'Rename'),
   ofInstance('deleting an instance', 'Delete service'),
   {
+    name: 'the role of a credential',
+    enter: async (page: Page) => {
+      await walkToCredentials(page, 'orders-media-prod')
+      await page.getByRole('button', { name: 'Role Writer of orders-media-writer' }).click()
+      await page.getByText(/^\d+ actions$/).click()
+    },
+  },
+  {
     name: 'mistakes in a new credential',
     enter: async (page: Page) => {
       await walkToCredentials(page, 'orders-media-prod')

@@ -25,6 +25,7 @@ export function ListFace({ state, faces }: { readonly state: ListState<unknown>;
         <div className="list-face">
           <h2>{faces.empty.title}</h2>
           <p>{faces.empty.text}</p>
+          <Explain reason={faces.empty.text} />
           {faces.empty.action}
         </div>
       )

@@ -7,6 +7,7 @@ import { instances } from '../../api/resource-controller.ts'
 import { LazyConfirm } from '../../ui/LazyConfirm.tsx'
 import { CopyValue } from '../../ui/CopyValue.tsx'
 import { doNow, say } from '../../ui/do-now.ts'
+import { Explain } from '../../ui/Explain.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { denied, instanceResource } from '../instances/instance-access.ts'
 
@@ -72,7 +73,11 @@ export function OneTimeView({ instance }: { readonly instance: Instance }) {
           : 'Credentials that you create now can be viewed again at any time, by users with enough access.'}{' '}
         Existing credentials keep the setting that they were created with.
       </p>
-      {reason !== undefined && <p className="reason">{reason}</p>}
+      {reason !== undefined && (
+        <p className="reason">
+          {reason} <Explain reason={reason} />
+        </p>
+      )}
       <details>
         <summary>Turn it {isOn ? 'off' : 'on'} by API</summary>
         <p>

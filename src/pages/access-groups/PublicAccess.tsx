@@ -2,6 +2,7 @@ import '../../iam/details/details.scss'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { groupSettings } from '../../api/access-groups.ts'
+import { Explain } from '../../ui/Explain.tsx'
 import { LazyConfirm, warmConfirm } from '../../ui/LazyConfirm.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { say } from '../../ui/do-now.ts'
@@ -39,7 +40,8 @@ export function PublicAccess({
         {isOn
           ? 'What is assigned to this group, everybody may do, signed in or not. Its members cannot be changed.'
           : 'Public access is disabled in this account: no access can be assigned to this group.'}
-        {reason !== undefined && ` ${reason}`}
+        {reason !== undefined && ` ${reason} `}
+        <Explain reason={reason} />
       </p>
       {wanted !== undefined && (
         <LazyConfirm

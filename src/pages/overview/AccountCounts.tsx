@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { insight, isWithheld } from '../../api/insight.ts'
 import type { Counts } from '../../api/insight.ts'
 import { useIdentity } from '../../app/use-identity.ts'
+import { Explain } from '../../ui/Explain.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import type { Counted } from './counted.ts'
 import { counted } from './counted.ts'
@@ -19,7 +20,9 @@ function Tile({ entry: { id, label, to, text }, counts }: { entry: Counted; coun
           <span className="overview-figure" aria-hidden>
             –
           </span>
-          <p className="reason">How many is not shown to you. {part.withheld}</p>
+          <p className="reason">
+            How many is not shown to you. {part.withheld} <Explain reason={part.withheld} />
+          </p>
         </>
       ) : (
         <>

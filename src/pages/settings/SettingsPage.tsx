@@ -9,6 +9,7 @@ import { useCan } from '../../api/authz.ts'
 import { definePage } from '../../app/define-page.tsx'
 import { paths } from '../../app/paths.ts'
 import { useIdentity } from '../../app/use-identity.ts'
+import { Explain } from '../../ui/Explain.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
@@ -44,7 +45,11 @@ function SettingsPage() {
     )
   const panel = (reason: string | undefined, content: React.ReactNode) => (
     <>
-      {reason !== undefined && !can.isAsking && <p className="setting-reason">{reason}</p>}
+      {reason !== undefined && !can.isAsking && (
+        <p className="setting-reason">
+          {reason} <Explain reason={reason} />
+        </p>
+      )}
       {content}
     </>
   )

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { useCan } from '../../api/authz.ts'
 import { definePage } from '../../app/define-page.tsx'
 import { paths } from '../../app/paths.ts'
+import { Explain } from '../../ui/Explain.tsx'
 import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
 import { profileResource } from './powers.ts'
@@ -38,6 +39,7 @@ function CreateProfilePage() {
           <div className="list-face">
             <h2>You cannot create trusted profiles</h2>
             <p>{can.create.reason}</p>
+            <Explain reason={can.create.reason} />
           </div>
         </div>
       )}

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { useCan } from '../../api/authz.ts'
 import { definePage } from '../../app/define-page.tsx'
 import { paths } from '../../app/paths.ts'
+import { Explain } from '../../ui/Explain.tsx'
 import { InviteUsers } from './InviteUsers.tsx'
 
 function InviteUsersPage() {
@@ -30,6 +31,7 @@ function InviteUsersPage() {
               your account owner for access.
             </p>
             <p>{can.invite.reason}</p>
+            <Explain reason={can.invite.reason} />
           </div>
         </div>
       )}

@@ -6,6 +6,7 @@ import { useIdentity } from '../../app/use-identity.ts'
 import { isApiError } from '../../lib/api-error.ts'
 import { Action } from '../../ui/Action.tsx'
 import { doNow, say } from '../../ui/do-now.ts'
+import { Explain } from '../../ui/Explain.tsx'
 import { sentence } from '../../ui/list-state.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { Switch } from '../../ui/Switch.tsx'
@@ -57,7 +58,11 @@ function Addresses({
         reason={whyNot}
         onAct={() => void save.run((typed ?? '').trim())}
       />
-      {reason !== undefined && <p className="reason">{reason}</p>}
+      {reason !== undefined && (
+        <p className="reason">
+          {reason} <Explain reason={reason} />
+        </p>
+      )}
       {fieldError(save.error) === undefined && (
         <Problem error={save.error} title="The IP address restrictions were not saved" />
       )}

@@ -3,6 +3,7 @@ import type { User, UserState } from '../../api/users.ts'
 import { userName, users } from '../../api/users.ts'
 import { Action } from '../../ui/Action.tsx'
 import { say } from '../../ui/do-now.ts'
+import { Explain } from '../../ui/Explain.tsx'
 import { LazyConfirm } from '../../ui/LazyConfirm.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
@@ -44,7 +45,11 @@ export function StatusForm({ user, reason }: { readonly user: User; readonly rea
         reason={whyNot}
         onAct={() => (state === 'ACTIVE' ? void apply.run() : setAsking(true))}
       />
-      {reason !== undefined && <p className="reason">{reason}</p>}
+      {reason !== undefined && (
+        <p className="reason">
+          {reason} <Explain reason={reason} />
+        </p>
+      )}
       <Problem error={apply.error} title="The status was not changed" />
       {isAsking && (
         <LazyConfirm
