@@ -27,15 +27,41 @@ function rulesOf(css: string): string[] {
   return rules
 }
 
-function withoutUnused(fileName: string, css: string): string {
-  const unusedSymbols = classesIn(css).filter((name) => NEVER_SHOWN.test(name))
-  const { code } = transform({ filename: fileName, code: Buffer.from(css), minify: true, unusedSymbols })
-  return Buffer.from(code).toString()
+interface Sheet {
+  readonly fileName: string
+  source: string | Uint8Array
+}
+
+/** Takes rules of classes, and variables, out of a style sheet. */
+function without(unusedSymbols: string[], sheet: Sheet): void {
+  const code = Buffer.from(sheet.source)
+  sheet.source = Buffer.from(
+    transform({ filename: sheet.fileName, code, minify: true, unusedSymbols }).code,
+  ).toString()
+}
+
+const namesIn = (text: string, pattern: RegExp): string[] =>
+  Array.from(text.matchAll(pattern), ([, name = '']) => name)
+
+/**
+ * Takes out the variables that nothing reads: Carbon's themes set five hundred, and each of its themes on a page sets
+ * them again. A script that names a variable may read it. One that only another unread one reads is found next time.
+ */
+function dropUnread(sheets: readonly Sheet[], scripts: string): void {
+  const inScripts = namesIn(scripts, /(--[\w-]+)/g)
+  let unread: string[]
+  do {
+    const css = sheets.map(({ source }) => String(source)).join('')
+    const read = new Set([...inScripts, ...namesIn(css, /var\((--[\w-]+)/g)])
+    unread = Array.from(new Set(namesIn(css, /[{;](--[\w-]+):/g))).filter((name) => !read.has(name))
+    for (const sheet of sheets) without(unread, sheet)
+  } while (unread.length > 0)
 }
 
 /**
- * Style sheets of the build without the rules that no element here can meet, and those that come later without what the
- * first one has already: each is compiled by itself, so that Carbon's shared parts come with every one of them.
+ * Style sheets of the build without the rules that no element here can meet and the variables that nothing reads, and
+ * those that come later without what the first one has already: each is compiled by itself, so that Carbon's shared
+ * parts come with every one of them.
  */
 export const leanCss = (): Plugin => ({
   name: 'lean-css',
@@ -46,7 +72,13 @@ export const leanCss = (): Plugin => ({
       const sheets = Object.values(bundle).flatMap((file) =>
         file.type === 'asset' && file.fileName.endsWith('.css') ? [file] : [],
       )
-      for (const file of sheets) file.source = withoutUnused(file.fileName, String(file.source))
+      for (const file of sheets)
+        without(
+          classesIn(String(file.source)).filter((name) => NEVER_SHOWN.test(name)),
+          file,
+        )
+      const chunks = Object.values(bundle).map((file) => (file.type === 'chunk' ? file.code : ''))
+      dropUnread(sheets, chunks.join(''))
       const first = sheets.find(({ fileName }) => /\/index-[^/]+$/.test(fileName))
       if (first === undefined) return
       const known = new Set(rulesOf(String(first.source)))
