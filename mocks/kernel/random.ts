@@ -31,9 +31,9 @@ export const fingerprint = (salt: string, value: string): string =>
 
 /** 32 bits from a text (FNV-1a): fast, for ids that only need to look random. */
 function mix(text: string, start: number): number {
-  let hash = start >>> 0
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0
+  let hash = start | 0
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)
   return (hash ^ (hash >>> 13)) >>> 0
 }
 

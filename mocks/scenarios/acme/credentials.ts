@@ -70,4 +70,11 @@ function credential(kit: Kit, made: CredentialMade): Credential {
   }
 }
 
-export const credentials = (kit: Kit): Credential[] => credentialList.map((made) => credential(kit, made))
+const known = new WeakMap<Kit, readonly Credential[]>()
+
+/** All credentials. Several tables follow from them, each when it is first looked at; they are made once. */
+export function credentials(kit: Kit): readonly Credential[] {
+  const made = known.get(kit) ?? credentialList.map((one) => credential(kit, one))
+  known.set(kit, made)
+  return made
+}
