@@ -1,3 +1,4 @@
+import './details.scss'
 import { ChevronDown } from '@carbon/icons-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'

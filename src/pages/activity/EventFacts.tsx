@@ -13,7 +13,7 @@ export function EventFacts({ event }: { readonly event: ActivityEvent }) {
       <dd>
         <bdi>{messageOf(event)}</bdi>
       </dd>
-      <dt>{kinds[initiator.type]}</dt>
+      <dt>{event.operation === '' ? 'Platform' : kinds[initiator.type]}</dt>
       <dd>
         <CopyValue label="IAM ID" value={initiator.id} />
       </dd>

@@ -47,10 +47,12 @@ export function UserFacts({ user }: { readonly user: UserProfile }) {
           </>
         )}
       </dl>
-      <ActivityLink id={iam_id} name={userName(user)} />
-      <p>
-        <Link to={activityBy(iam_id)}>View what {userName(user)} did</Link>
-      </p>
+      <div className="user-links">
+        <ActivityLink id={iam_id} name={userName(user)} />
+        <p>
+          <Link to={activityBy(iam_id)}>View what {userName(user)} did</Link>
+        </p>
+      </div>
     </section>
   )
 }
