@@ -24,10 +24,10 @@ import { anonymous, authenticate } from './services/authenticate.ts'
 import { shutOutOf } from './services/external-identities.ts'
 import { factsOf } from './services/facts.ts'
 import { find } from './services/find.ts'
-import { sweep } from './services/iam-identity/due.ts'
+import { hasKeyDue, sweep } from './services/iam-identity/due.ts'
 import { isRefusal, recordDone, recordRefused } from './services/insight/record.ts'
 import type { Operation } from './services/operation.ts'
-import { hasReclaimingDue, sweepReclamations } from './services/resource-controller/due.ts'
+import { hasReclaimingDue, hasReclamationDue } from './services/resource-controller/due.ts'
 import type { State } from './services/state.ts'
 
 export interface Core {
@@ -84,12 +84,18 @@ export function dispatcher(core: Core): {
   /** What falls due by the clock happens before the next request is answered. */
   async function settle(): Promise<void> {
     const now = clock.now()
-    const isHour = now >= dueAt && (state.apiKeys.isOpen || state.instances.isOpen)
+    const isHour = now >= dueAt && !(state.apiKeys.isUntouched && state.instances.isUntouched)
     if (!isHour && !hasReclaimingDue(state, now)) return
     dueAt = now + HOUR
+    // Much stands behind it, and it falls due seldom: a browser that shows API keys does not carry it.
+    const reclaim = hasReclamationDue(state, now)
+      ? (await import('./services/resource-controller/reclaim-due.ts')).sweepReclamations
+      : undefined
+    const hasKey = hasKeyDue(state, now)
+    if (!hasKey && reclaim === undefined) return
     const due = (): void => {
-      if (state.apiKeys.isOpen) sweep(state, now)
-      sweepReclamations(state, now, (work) => database.attempt(work))
+      if (hasKey) sweep(state, now)
+      reclaim?.(state, now, (work) => database.attempt(work))
     }
     let isChanged = false
     const work = () => {

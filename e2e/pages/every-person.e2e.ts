@@ -3,10 +3,13 @@ import { paths } from '../../src/app/paths.ts'
 import { expect, test } from '../fixtures.ts'
 import { expectSound } from './sound.ts'
 
+/** An entry of the side navigation; its page is called the same unless said. */
+type Entry = readonly [label: string, path: string, heading?: string]
+
 /** The side navigation of IAM, in four walks. */
-const WALKS: readonly (readonly (readonly [label: string, path: string])[])[] = [
+const WALKS: readonly (readonly Entry[])[] = [
   [
-    ['Overview', paths.overview],
+    ['Overview', paths.overview, 'IBM Cloud Identity and Access Management'],
     ['Dashboard', paths.dashboard],
     ['Users', paths.users],
     ['Trusted profiles', paths.trustedProfiles],
@@ -36,14 +39,15 @@ const DOCUMENTATION = [/^Documentation/, /^Enterprise IAM Docs/]
 const entries = (page: Page) => page.getByRole('navigation', { name: 'IAM' }).getByRole('link')
 
 /** Goes on by the side navigation, in the light and with room for it. */
-async function follow(page: Page, label: string, path: string): Promise<void> {
+async function follow(page: Page, [label, path, heading = label]: Entry): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize({ width: 1280, height: 900 })
   await entries(page)
     .and(page.getByRole('link', { name: label, exact: true }))
     .click()
   await expect(page).toHaveURL(path)
-  const heading = await page.getByRole('heading', { level: 1 }).innerText()
+  // The page before stays until the next one is there.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
   await expect(page).toHaveTitle(`${heading} - IAM console`)
 }
 
@@ -62,9 +66,9 @@ for (const [scenario, person] of [
         await goto(paths.overview)
         await page.getByRole('button', { name: 'Gain insight' }).click()
         await expect(entries(page)).toHaveText([...WALKS.flat().map(([label]) => label), ...DOCUMENTATION])
-        for (const [label, path] of walk)
-          await test.step(label, async () => {
-            await follow(page, label, path)
+        for (const entry of walk)
+          await test.step(entry[0], async () => {
+            await follow(page, entry)
             await expectSound(page, accessible)
           })
       })

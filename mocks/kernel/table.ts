@@ -133,9 +133,9 @@ export class Table<Row extends object> {
     this.#seed = seed
   }
 
-  /** False until the table's first rows were made. */
-  get isOpen(): boolean {
-    return this.#seed === undefined
+  /** True while nobody has looked at the table, and nothing was kept that is to be laid over its first rows. */
+  get isUntouched(): boolean {
+    return this.#seed !== undefined && this.#pending.length === 0
   }
 
   attach(journal: Journal): void {

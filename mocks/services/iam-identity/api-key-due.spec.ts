@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Store } from '../../kernel/store.ts'
+import type { Change } from '../../kernel/table.ts'
 import { ACCOUNT_ID, OWNER_ID, specAccount } from '../../spec-account.ts'
+import { signedIn, specCloud } from '../../spec-cloud.ts'
 import type { ApiKeyWire } from './api-key-wire.ts'
 import type { ServiceIdWire } from './service-id-wire.ts'
 
@@ -49,6 +52,30 @@ describe('the purge of expired API keys', () => {
     const { cloud, status } = await withKey({})
     cloud.clock.advance({ days: 3650 })
     expect(await status()).toBe(200)
+  })
+
+  it('comes before the first look at keys that an earlier visit left', async () => {
+    const kept: Change[] = []
+    const store: Store = {
+      run: async (_writes, work) => {
+        const { result, changes } = work()
+        kept.push(...changes)
+        return result
+      },
+      steer: async (_steering, work) => work(),
+    }
+    const earlier = await specCloud({ store })
+    const call = await signedIn(earlier.fetch, 'owner')
+    const body = { name: 'ci', iam_id: OWNER_ID, expires_at: TOMORROW }
+    expect((await call('POST /v1/apikeys', { body })).status).toBe(201)
+
+    const later = await specCloud({ now: '2027-02-17T09:00:00Z' })
+    const owner = await signedIn(later.fetch, 'owner')
+    // What is kept arrives after the sign-in, as it does in a browser; nobody has looked at the keys yet.
+    later.database.apply(kept.filter(({ table }) => table === later.state.apiKeys.name))
+    const list = `GET /v1/apikeys?account_id=${ACCOUNT_ID}&pagesize=100`
+    const { body: found } = await owner<{ apikeys: ApiKeyWire[] }>(list)
+    expect(found.apikeys.map(({ name }) => name)).not.toContain('ci')
   })
 
   it('takes a stored value with it', async () => {

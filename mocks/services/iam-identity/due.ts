@@ -9,6 +9,10 @@ const PURGE_AFTER = 90 * DAY
 export const isPurgeable = (row: Pick<ApiKeyRow, 'expires_at' | 'modified_at'>, now: number): boolean =>
   row.expires_at !== undefined && row.expires_at < now - PURGE_AFTER && row.modified_at < now - PURGE_AFTER
 
+/** True when a key's time of purge has come. */
+export const hasKeyDue = (state: State, now: number): boolean =>
+  !state.apiKeys.isUntouched && state.apiKeys.find('expiring', 'yes').some((row) => isPurgeable(row, now))
+
 /** Does what has fallen due. */
 export function sweep(state: State, now: number): void {
   for (const row of state.apiKeys.find('expiring', 'yes'))
