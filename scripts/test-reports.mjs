@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 
 /**
- * What a test runner reported: how many tests passed and failed, and of those that failed what they say and their traces.
- * @typedef {{ title: string, message: string, trace: string | undefined }} Failed
+ * What a test runner reported: how many tests passed and failed, and what those that failed say.
+ * @typedef {{ title: string, message: string }} Failed
  * @typedef {{ passed: number, failed: number, failures: Failed[] }} Tally
  */
 
@@ -25,7 +25,7 @@ export function vitestTally(file) {
 /**
  * @typedef {{ name: string, path?: string }} Attachment
  * @typedef {{ attachments: Attachment[], errors: { message?: string }[] }} Result
- * @typedef {{ title: string, file: string, tests: { status: string, results: Result[] }[] }} Spec
+ * @typedef {{ title: string, file: string, tests: { projectName: string, status: string, results: Result[] }[] }} Spec
  * @typedef {{ title: string, specs?: Spec[], suites?: Suite[] }} Suite
  * @typedef {{ stats: { expected: number, unexpected: number, flaky: number }, errors: unknown[], suites: Suite[] }} PlaywrightReport
  */
@@ -33,21 +33,46 @@ export function vitestTally(file) {
 /** @param {Suite} suite @returns {Spec[]} */
 const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)]
 
+/** @param {PlaywrightReport} report */
+const testsOf = (report) =>
+  report.suites
+    .flatMap(specsOf)
+    .flatMap(({ title, file, tests }) =>
+      tests.map((test) => ({ ...test, title: `[${test.projectName}] ${file}: ${title}` })),
+    )
+
 /** @param {string} file of Playwright's JSON reporter @returns {Tally} */
 export function playwrightTally(file) {
   const report = /** @type {PlaywrightReport | undefined} */ (readReport(file))
   if (report === undefined) return { passed: 0, failed: 0, failures: [] }
   const { expected, unexpected, flaky } = report.stats
-  const failures = report.suites.flatMap(specsOf).flatMap(({ title, file: place, tests }) =>
-    tests
-      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-      .flatMap(({ results }) => results)
-      .map(({ attachments, errors }) => ({
-        title: `${place}: ${title}`,
-        message: errors.map(({ message = '' }) => message).join('\n'),
-        trace: attachments.find(({ name }) => name === 'trace')?.path,
-      })),
-  )
+  const failures = testsOf(report)
+    .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+    .map(({ title, results }) => ({
+      title,
+      message: results.flatMap(({ errors }) => errors.map(({ message = '' }) => message)).join('\n'),
+    }))
   // A test that passes only now and then is a failure.
   return { passed: expected, failed: unexpected + flaky + report.errors.length, failures }
+}
+
+/**
+ * The traces of a run, by the title of the test, and whether the test passed in it.
+ * @param {string} file of Playwright's JSON reporter
+ * @returns {Map<string, { trace: string, hasPassed: boolean }>}
+ */
+export function tracesOf(file) {
+  const report = /** @type {PlaywrightReport | undefined} */ (readReport(file))
+  if (report === undefined) return new Map()
+  return new Map(
+    testsOf(report).flatMap(({ title, status, results }) =>
+      results
+        .flatMap(({ attachments }) => attachments)
+        .flatMap(({ name, path }) =>
+          name === 'trace' && path !== undefined
+            ? [/** @type {const} */ ([title, { trace: path, hasPassed: status === 'expected' }])]
+            : [],
+        ),
+    ),
+  )
 }
