@@ -58,6 +58,8 @@ const HOUR = 3_600_000
 interface Done {
   readonly reply: Reply
   readonly actor: Actor
+  /** How often each policy permitted something to the caller, by the policy's ID. */
+  readonly permits: ReadonlyMap<string, number>
 }
 
 interface Call {
@@ -86,11 +88,12 @@ export function dispatcher(core: Core): {
     const now = clock.now()
     const isHour = now >= dueAt && !(state.apiKeys.isUntouched && state.instances.isUntouched)
     if (!isHour && !hasReclaimingDue(state, now)) return
-    dueAt = now + HOUR
     // Much stands behind it, and it falls due seldom: a browser that shows API keys does not carry it.
     const reclaim = hasReclamationDue(state, now)
       ? (await import('./services/resource-controller/reclaim-due.ts')).sweepReclamations
       : undefined
+    // Not before: a request that comes while it is loaded finds what is due, too.
+    dueAt = now + HOUR
     const hasKey = hasKeyDue(state, now)
     if (!hasKey && reclaim === undefined) return
     const due = (): void => {
@@ -117,9 +120,10 @@ export function dispatcher(core: Core): {
         ? anonymous
         : authenticate({ state, signingKey, now, authorization, service })
     known(actor)
+    const access = accessOf(actor, facts, now, service, (who, accountId) => shutOutOf(state, who, accountId))
     const context = {
       state,
-      access: accessOf(actor, facts, now, service, (who, accountId) => shutOutOf(state, who, accountId)),
+      access,
       actor,
       path: call.path,
       query: call.url.searchParams,
@@ -136,7 +140,7 @@ export function dispatcher(core: Core): {
       persons: core.persons,
     }
     if (typeof operation.authorize === 'function') operation.authorize(context)
-    return { reply: operation.handle(context), actor }
+    return { reply: operation.handle(context), actor, permits: access.permits }
   }
 
   /** Performs a read, or answers as a moment ago. */
@@ -148,8 +152,9 @@ export function dispatcher(core: Core): {
     const { href } = call.url
     const known = kept.find(database.version, clock.now(), href, caller)
     if (known !== undefined) return known
-    const { reply, actor } = perform(operation, call, () => {})
-    const done = { actor, reply: { ...reply, written: new WrittenBody(reply.body) } }
+    const performed = perform(operation, call, () => {})
+    const { reply } = performed
+    const done = { ...performed, reply: { ...reply, written: new WrittenBody(reply.body) } }
     if (reply.once === undefined) kept.keep(database.version, clock.now(), href, caller, done)
     return done
   }
@@ -173,8 +178,7 @@ export function dispatcher(core: Core): {
     const work = (): Done => {
       if (!writes) return read(operation, call)
       const performed = perform(operation, call, (actor) => (caller = actor))
-      if (isRecorded)
-        recordDone(state, deedOf(performed.actor), [...database.changes], performed.reply.status)
+      if (isRecorded) recordDone(state, deedOf(performed.actor), [...database.changes], performed)
       return performed
     }
     const run = store.run(

@@ -14,7 +14,8 @@ export function requestReader(base: string): (request: IncomingMessage) => WireR
   const addresses = new Recent<URL>(ADDRESSES)
 
   function addressOf(host: string, target: string): URL | undefined {
-    const asked = host + target
+    // A target has no space, so that nobody's host and target can be taken for another's.
+    const asked = `${target} ${host}`
     const known = addresses.get(asked)
     if (known !== undefined) return known
     // "http://x/y" would be read as an address of another host, "//x" too.

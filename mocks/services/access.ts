@@ -16,13 +16,9 @@ export interface Access {
   rolesOn(resource: Resource): { role: RoleFacts; because: Because }[]
   /** Notes what gave the caller a power that was found without `decide`: ownership, or policies. */
   permitted(because: readonly Because[]): void
+  /** How often each policy permitted something to the caller so far, by the policy's ID. */
+  readonly permits: ReadonlyMap<string, number>
 }
-
-/** The policies that permitted something to the caller of a call, with how often. */
-const permits = new WeakMap<Actor, Map<string, number>>()
-
-/** How often each policy permitted something to this caller in the call at hand, by the policy's ID. */
-export const permitsOf = (actor: Actor): ReadonlyMap<string, number> => permits.get(actor) ?? new Map()
 
 /** `Viewer, Editor or Administrator` */
 const either = (names: readonly string[]): string =>
@@ -56,11 +52,10 @@ export type ShutOut = (actor: Actor, accountId: string) => string | undefined
 export function accessOf(actor: Actor, facts: Facts, at: number, service: Service, shutOut: ShutOut): Access {
   const decideFor = (subject: string, action: string, resource: Resource): Decision =>
     decide({ subject, action, resource, at }, facts)
-  const noted = new Map<string, number>()
-  permits.set(actor, noted)
+  const permits = new Map<string, number>()
   const permitted = (reasons: readonly Because[]): void => {
     for (const { policy_id } of reasons)
-      if (policy_id !== undefined) noted.set(policy_id, (noted.get(policy_id) ?? 0) + 1)
+      if (policy_id !== undefined) permits.set(policy_id, (permits.get(policy_id) ?? 0) + 1)
   }
   const decideMine = (action: string, resource: Resource): Decision => {
     if (shutOut(actor, resource.accountId) !== undefined)
@@ -72,6 +67,7 @@ export function accessOf(actor: Actor, facts: Facts, at: number, service: Servic
   return {
     facts,
     permitted,
+    permits,
     decide: decideMine,
     can: (action, resource) => decideMine(action, resource).permit,
     need(action, resource) {

@@ -1,6 +1,5 @@
 import { DAY } from '../../kernel/clock.ts'
-import type { Actor } from '../../kernel/operation.ts'
-import { permitsOf } from '../access.ts'
+import type { Access } from '../access.ts'
 import type { State } from '../state.ts'
 
 /** `last_permit_frequency` counts the permits of these days (IAM documentation, "Auditing access policies"). */
@@ -11,8 +10,8 @@ const COUNTED = 30 * DAY
  * something does: a read keeps nothing, since then each look at a page would be a change of what is looked at, and no
  * answer could be given twice (kernel/kept-answers.ts). The ETag of a policy stays, as the policy does.
  */
-export function recordPermits({ policies }: State, actor: Actor, now: number): void {
-  for (const [id, times] of permitsOf(actor)) {
+export function recordPermits({ policies }: State, permits: Access['permits'], now: number): void {
+  for (const [id, times] of permits) {
     const row = policies.get(id)
     // It may have gone with what the request removed.
     if (row === undefined) continue

@@ -1,6 +1,7 @@
 import type { FailureFields } from '../../kernel/failure.ts'
-import type { Actor } from '../../kernel/operation.ts'
+import type { Actor, Reply } from '../../kernel/operation.ts'
 import type { Change } from '../../kernel/table.ts'
+import type { Access } from '../access.ts'
 import { recordPermits } from '../iam-policy-management/permits.ts'
 import type { Operation } from '../operation.ts'
 import type { State } from '../state.ts'
@@ -41,8 +42,13 @@ const changedIn = (before: Fields | undefined, after: Fields | undefined): reado
  * Records what a request did, as a part of the same transaction: one event for each thing that it is about, and with them
  * which policies permitted it. A request that changed nothing leaves nothing.
  */
-export function recordDone(state: State, deed: Deed, changes: readonly Change[], status: number): void {
-  if (changes.some(({ table }) => table !== state.meta.name)) recordPermits(state, deed.actor, deed.now)
+export function recordDone(
+  state: State,
+  deed: Deed,
+  changes: readonly Change[],
+  { reply: { status }, permits }: { readonly reply: Reply; readonly permits: Access['permits'] },
+): void {
+  if (changes.some(({ table }) => table !== state.meta.name)) recordPermits(state, permits, deed.now)
   const events = new Map<string, Partial<ActivityEventRow> & { readonly changed: readonly string[] }>()
   for (const { table, before, after } of aboutWhat(changes)) {
     const [was, is] = [before as Fields | undefined, after as Fields | undefined]
