@@ -114,18 +114,20 @@ test.describe('for a reader of one instance', () => {
 
 test.describe('for an auditor', () => {
   test.use({ person: 'auditor' })
-  const refusals: readonly (readonly [path: string, action: string])[] = [
-    [href(paths.inviteUsers), 'user-management.user.create'],
-    [href(paths.createTrustedProfile), 'iam-identity.profile.create'],
-    [href(paths.user, { user: OWNER.iam_id }), 'user-management.user.update'],
-    [href(paths.settings), 'iam-identity.account.update'],
-    ['/iam/groups/AccessGroupId-PublicAccess', 'iam-groups.settings.update'],
+  // The reasons of a page come one after the other: each is asked for where it stands.
+  const refusals: readonly (readonly [path: string, where: string | undefined, action: string])[] = [
+    [href(paths.inviteUsers), undefined, 'user-management.user.create'],
+    [href(paths.createTrustedProfile), undefined, 'iam-identity.profile.create'],
+    [href(paths.user, { user: OWNER.iam_id }), 'IP address restrictions', 'user-management.user.update'],
+    [href(paths.settings), undefined, 'iam-identity.account.update'],
+    ['/iam/groups/AccessGroupId-PublicAccess', undefined, 'iam-groups.settings.update'],
   ]
   test('a reason that stands on a page leads to what decided', async ({ page, goto }) => {
     const dialog = page.getByRole('dialog', { name: 'Explain access' })
-    for (const [path, missing] of refusals) {
+    for (const [path, where, missing] of refusals) {
       await goto(path)
-      await page.getByRole('main').getByRole('button', { name: 'Explain access' }).first().click()
+      const place = where === undefined ? page.getByRole('main') : page.getByRole('region', { name: where })
+      await place.getByRole('button', { name: 'Explain access' }).click()
       await expect(dialog).toContainText(missing)
       await dialog.getByRole('button', { name: 'Close' }).click()
     }

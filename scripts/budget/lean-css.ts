@@ -49,13 +49,15 @@ const namesIn = (text: string, pattern: RegExp): string[] =>
  */
 function dropUnread(sheets: readonly Sheet[], scripts: string): void {
   const inScripts = namesIn(scripts, /(--[\w-]+)/g)
-  let unread: string[]
-  do {
+  const dropped = new Set<string>()
+  for (;;) {
     const css = sheets.map(({ source }) => String(source)).join('')
-    const read = new Set([...inScripts, ...namesIn(css, /var\((--[\w-]+)/g)])
-    unread = Array.from(new Set(namesIn(css, /[{;](--[\w-]+):/g))).filter((name) => !read.has(name))
+    const kept = new Set([...inScripts, ...namesIn(css, /var\((--[\w-]+)/g), ...dropped])
+    const unread = namesIn(css, /[{;](--[\w-]+):/g).filter((name) => !kept.has(name))
+    if (unread.length === 0) return
+    for (const name of unread) dropped.add(name)
     for (const sheet of sheets) without(unread, sheet)
-  } while (unread.length > 0)
+  }
 }
 
 /**

@@ -164,7 +164,7 @@ export function BulkDialog({
           {failed.length > 0 && 'Retry tries the others again.'}
         </p>
       )}
-      <ul className="bulk-items" aria-label="Items">
+      <ul className="outcomes" aria-label="Items">
         {shown.map((item) => (
           <ResultLine key={item.id} item={item} result={results.get(item.id)} words={words} />
         ))}

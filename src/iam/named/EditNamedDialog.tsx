@@ -1,15 +1,9 @@
-import { useState } from 'react'
-import { useForm } from 'react-hook-form'
-import { isConflict } from '../../lib/api-error.ts'
-import { FormDialog } from '../../ui/FormDialog.tsx'
-import { Problem } from '../../ui/Problem.tsx'
-import { TheirsAndMine } from '../../ui/TheirsAndMine.tsx'
-import { useAct } from '../../ui/use-act.ts'
+import { EditDialog } from '../../ui/EditDialog.tsx'
 import { NamedFields } from './NamedFields.tsx'
 import type { Named, NamedLimits, NamedValues } from './named-fields.ts'
 import { changesOf, namesOf, wordsOf } from './named-fields.ts'
 
-/** Edits name and description. When somebody else changed them meanwhile, both versions are shown and nothing typed is lost. */
+/** Edits name and description. */
 export function EditNamedDialog<Version extends Named>({
   what,
   thing,
@@ -29,48 +23,20 @@ export function EditNamedDialog<Version extends Named>({
   /** `saved` is its name when it was changed. */
   readonly onClose: (saved?: string) => void
 }) {
-  const [base, setBase] = useState(thing)
-  const [theirs, setTheirs] = useState<Version>()
-  const form = useForm<NamedValues>({ defaultValues: namesOf(thing) })
-  const { isDirty } = form.formState
-  const save = useAct(async (values: NamedValues, version: Version) => {
-    try {
-      await update(version, changesOf(namesOf(version), values))
-      onClose(values.name.trim())
-    } catch (error) {
-      if (!isConflict(error)) throw error
-      setTheirs(await read())
-    }
-  })
   return (
-    <FormDialog
+    <EditDialog
       title={`Edit ${what}`}
       submitLabel="Apply"
       busyLabel="Applying"
-      isBusy={save.isBusy}
-      isDirty={isDirty}
-      onSubmit={() => void form.handleSubmit((values) => save.run(values, base))()}
-      onClose={() => onClose()}
+      what={what}
+      version={thing}
+      valuesOf={namesOf}
+      wordsOf={(values) => wordsOf(values, limits)}
+      save={(version, values) => update(version, changesOf(namesOf(version), values))}
+      read={read}
+      onClose={(saved) => onClose(saved?.name.trim())}
     >
-      <NamedFields form={form} limits={limits} />
-      {theirs !== undefined && (
-        <TheirsAndMine
-          what={`This ${what}`}
-          theirs={wordsOf(namesOf(theirs), limits)}
-          mine={wordsOf(form.getValues(), limits)}
-          onMine={() => {
-            setBase(theirs)
-            setTheirs(undefined)
-            void form.handleSubmit((values) => save.run(values, theirs))()
-          }}
-          onTheirs={() => {
-            setBase(theirs)
-            form.reset(namesOf(theirs))
-            setTheirs(undefined)
-          }}
-        />
-      )}
-      <Problem error={save.error} title={`The ${what} was not changed`} />
-    </FormDialog>
+      {(form) => <NamedFields form={form} limits={limits} />}
+    </EditDialog>
   )
 }

@@ -22,7 +22,7 @@ export function TestSteps({
   readonly steps: readonly IdpTestStep[]
 }) {
   return (
-    <ul className="idp-test" aria-label={label}>
+    <ul className="outcomes" aria-label={label}>
       {steps.map(({ name, status, message }) => (
         <li key={name}>
           {faces[status].icon}
