@@ -9,7 +9,7 @@ import { RouterProvider } from 'react-router/dom'
 import { takeAddress } from './app/address.ts'
 import { routes } from './app/routes.tsx'
 import { followChanges } from './api/follow-changes.ts'
-import { queryClient } from './api/query.ts'
+import { queryClient, readAgain } from './api/query.ts'
 import { deskQuery } from './desk/admin.ts'
 import { session } from './api/session.ts'
 import { notify } from './stores/toasts.ts'
@@ -17,16 +17,16 @@ import { notify } from './stores/toasts.ts'
 takeAddress(session.choose)
 
 /** When another tab, another program, the clock or a reset changed the cloud, what is on screen is read again. */
-function readAgain(operation: string): void {
+function follow(operation: string): void {
   if (operation === 'reset') session.forgetToken()
-  void queryClient.invalidateQueries()
+  readAgain()
 }
 /** A server without a control plane is IBM's own, which tells nobody what others change. */
 async function followServer(): Promise<void> {
-  if ((await queryClient.ensureQueryData(deskQuery)) !== null) followChanges(readAgain)
+  if ((await queryClient.ensureQueryData(deskQuery)) !== null) followChanges(follow)
 }
 if (backend === undefined) void followServer()
-else void backend.then((cloud) => cloud.onChange(readAgain))
+else void backend.then((cloud) => cloud.onChange(follow))
 
 const router = createBrowserRouter(routes)
 

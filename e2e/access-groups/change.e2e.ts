@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test'
+import { action, expectOff, expectSaid, press } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { action, expectOff, expectSaid, groupsOf, LIST, ofAccount, pageOf, readGroup } from './on-page.ts'
+import { groupsOf, LIST, ofAccount, pageOf, readGroup } from './on-page.ts'
 
 const dialogOf = (page: Page, name: string) => page.getByRole('dialog', { name })
 const field = (page: Page, name: string) => page.getByRole('dialog').getByRole('textbox', { name })
-const press = (page: Page, name: string) =>
-  page.getByRole('dialog').getByRole('button', { name, exact: true }).last().click()
 
 async function create(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Create access group' }).click()

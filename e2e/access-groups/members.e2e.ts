@@ -1,9 +1,6 @@
-import type { Page } from '@playwright/test'
+import { action, expectOff, expectSaid, press } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { action, expectOff, expectSaid, membersOf, pageOf, readGroup } from './on-page.ts'
-
-const press = (page: Page, name: string) =>
-  page.getByRole('dialog').getByRole('button', { name, exact: true }).last().click()
+import { membersOf, pageOf, readGroup } from './on-page.ts'
 
 test('users are found, chosen and added, each with its result; who is in the group already is not offered', async ({
   page,

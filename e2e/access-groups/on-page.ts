@@ -1,8 +1,6 @@
 import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
 import type { World } from '../world.ts'
 
-export { action, expectOff, expectSaid } from '../service-ids/on-page.ts'
-
 export const LIST = '/iam/groups'
 export const PUBLIC = `${LIST}/AccessGroupId-PublicAccess`
 export const ofAccount = `account_id=${ACCOUNT.id}`

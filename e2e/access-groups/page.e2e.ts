@@ -1,6 +1,7 @@
+import { action, expectOff, expectSaid } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
 import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
-import { action, expectOff, expectSaid, LIST, ofAccount, pageOf, PUBLIC } from './on-page.ts'
+import { LIST, ofAccount, pageOf, PUBLIC } from './on-page.ts'
 
 /** An action of readers of Object Storage. */
 const READ = 'cloud-object-storage.object.get'

@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test'
+import { action, expectOff, expectSaid, press } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { action, expectOff, expectSaid, pageOf, readGroup } from './on-page.ts'
+import { pageOf, readGroup } from './on-page.ts'
 
 const REALM = 'https://sso.acme.example/saml2'
-const press = (page: Page, name: string) =>
-  page.getByRole('dialog').getByRole('button', { name, exact: true }).last().click()
 const fill = (page: Page, name: string, text: string) =>
   page.getByRole('dialog').getByRole('textbox', { name }).fill(text)
 

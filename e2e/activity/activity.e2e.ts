@@ -1,8 +1,9 @@
 import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
 import type { Page } from '@playwright/test'
+import { action } from '../controls.ts'
 import { pageOf, SHARED, view } from '../credentials/on-page.ts'
 import { expect, test } from '../fixtures.ts'
-import { action, readServiceId } from '../service-ids/on-page.ts'
+import { readServiceId } from '../service-ids/on-page.ts'
 
 const PAGE = '/iam/activity'
 const rows = (page: Page) => page.getByRole('table', { name: 'Activity events' }).locator('tbody tr')

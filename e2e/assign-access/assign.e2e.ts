@@ -1,7 +1,8 @@
 import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
 import { href, paths } from '../../src/app/paths.ts'
+import { expectOff, expectSaid } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { expectOff, expectSaid, pageOf, readServiceId } from '../service-ids/on-page.ts'
+import { pageOf, readServiceId } from '../service-ids/on-page.ts'
 import { assignTo, onMondays, policiesOf, press, rolesOf, summary, toReview } from './on-page.ts'
 
 const WHO = 'checkout-web-prod'

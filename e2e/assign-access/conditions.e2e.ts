@@ -1,5 +1,6 @@
+import { expectOff, expectSaid } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { expectOff, expectSaid, readServiceId } from '../service-ids/on-page.ts'
+import { readServiceId } from '../service-ids/on-page.ts'
 import type { World } from '../world.ts'
 import { assignTo, policiesOf, press, summary } from './on-page.ts'
 

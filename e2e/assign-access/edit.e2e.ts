@@ -1,5 +1,6 @@
+import { expectSaid } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { expectSaid, pageOf } from '../service-ids/on-page.ts'
+import { pageOf } from '../service-ids/on-page.ts'
 import { assignTo, policiesOf, press, rolesOf } from './on-page.ts'
 
 const WHO = 'checkout-web-prod'

@@ -1,6 +1,7 @@
 import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
+import { expectSaid } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { expectSaid, pageOf, readServiceId } from '../service-ids/on-page.ts'
+import { pageOf, readServiceId } from '../service-ids/on-page.ts'
 import { press, summary } from './on-page.ts'
 
 test('a service ID is put into groups; one that fails stays in the summary and is tried again', async ({

@@ -1,7 +1,7 @@
 import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
 import { paths } from '../../src/app/paths.ts'
+import { action, expectOff, expectSaid } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { action, expectOff, expectSaid } from '../service-ids/on-page.ts'
 import type { World } from '../world.ts'
 
 interface Authorization {

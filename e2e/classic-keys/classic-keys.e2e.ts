@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
+import { action, expectSaid } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { action, expectSaid } from '../service-ids/on-page.ts'
 
 const VIEW = '/iam/apikeys?view=classic'
 const createButton = (page: Page) => page.getByRole('button', { name: 'Create a classic infrastructure key' })

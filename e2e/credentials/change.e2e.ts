@@ -1,5 +1,6 @@
+import { action, buttonIn, expectAnnounced, expectOff } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { SHARED, action, credentialRow, expectOff, expectSaid, pageOf, readCredentials } from './on-page.ts'
+import { SHARED, credentialRow, pageOf, readCredentials } from './on-page.ts'
 import { serviceIdsOf } from '../service-ids/on-page.ts'
 
 test('a credential is renamed', async ({ page, goto, cloud }) => {
@@ -12,7 +13,7 @@ test('a credential is renamed', async ({ page, goto, cloud }) => {
   await expect(dialog.getByText(/Transaction/)).toBeVisible()
   await expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveValue('media-reader')
   await dialog.getByRole('button', { name: 'Rename' }).click()
-  await expectSaid(page, 'Credential orders-media-reader is now called media-reader')
+  await expectAnnounced(page, 'Credential orders-media-reader is now called media-reader')
   await expect(credentialRow(page, 'media-reader')).toBeVisible()
 })
 
@@ -30,7 +31,7 @@ test('a credential is deleted with the service ID that was generated for it', as
   await dialog.getByRole('button', { name: 'Delete', exact: true }).click()
   await expect(dialog.getByText(/Transaction/)).toBeVisible()
   await dialog.getByRole('button', { name: 'Delete', exact: true }).click()
-  await expectSaid(page, 'Credential orders-media-reader was deleted')
+  await expectAnnounced(page, 'Credential orders-media-reader was deleted')
   await expect(credentialRow(page, 'orders-media-reader')).toHaveCount(0)
   expect((await serviceIdsOf(cloud)).map(({ name }) => name)).not.toContain('orders-media-reader')
 })
@@ -57,7 +58,7 @@ test('several are deleted with a result for each, and those that failed are trie
   await goto(await pageOf(cloud, SHARED))
   for (const name of ['orders-media-reader', 'orders-media-writer', 'orders-media-manager'])
     await page.getByRole('checkbox', { name: `Select ${name}` }).check()
-  await expectSaid(page, '3 selected. The actions are above the table.')
+  await expectAnnounced(page, '3 selected. The actions are above the table.')
   await expect(page.getByRole('group', { name: 'Selected items' })).toContainText('3 items selected')
   await expect(page.getByRole('searchbox', { name: 'Search' })).toBeVisible()
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
@@ -67,11 +68,11 @@ test('several are deleted with a result for each, and those that failed are trie
   await expect(dialog.getByText('2 of 3 deleted.')).toBeVisible()
   await expect(dialog.getByRole('listitem').filter({ hasText: ': deleted' })).toHaveCount(2)
   await expect(dialog.getByRole('listitem').filter({ hasText: 'not deleted' })).toContainText('Transaction')
-  await expectSaid(page, '2 deleted, 1 not deleted')
+  await expectAnnounced(page, '2 deleted, 1 not deleted')
   await expect(dialog.getByRole('button', { name: 'Retry' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(dialog.getByText('3 of 3 deleted.')).toBeVisible()
-  await expect(dialog.getByRole('button', { name: 'Close' }).last()).toBeFocused()
+  await expect(buttonIn(dialog, 'Close')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('group', { name: 'Selected items' })).toHaveCount(0)
   const left = (await readCredentials(cloud, SHARED)).map(({ name }) => name)

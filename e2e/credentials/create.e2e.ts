@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import { expectAnnounced, expectOff } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
 import {
   SHARED,
   createDialog,
   credentialRow,
-  expectOff,
-  expectSaid,
   openCreate,
   pageOf,
   readCredentials,
@@ -34,7 +33,7 @@ test('a credential is created with HMAC keys, copied, and viewed again', async (
   const values = await readReveal(page)
   expect(Object.keys(values)).toEqual(expect.arrayContaining(['apikey', 'cos_hmac_keys']))
   await reveal(page).getByRole('button', { name: 'Copy' }).click()
-  await expectSaid(page, 'Credential copied')
+  await expectAnnounced(page, 'Credential copied')
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toBe(JSON.stringify(values, null, 2))
   await reveal(page).getByRole('button', { name: 'Done' }).click()

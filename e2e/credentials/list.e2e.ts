@@ -1,5 +1,6 @@
+import { expectAnnounced } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { SHARED, credentialRow, expectSaid, pageOf, readCredentials, readInstance } from './on-page.ts'
+import { SHARED, credentialRow, pageOf, readCredentials, readInstance } from './on-page.ts'
 
 test('credentials are searched and sorted, and the address keeps it', async ({ page, goto, cloud }) => {
   await goto(await pageOf(cloud, SHARED))
@@ -48,7 +49,7 @@ test('two people see each other’s changes', async ({ page, goto, as, cloud }) 
   await page.getByRole('button', { name: 'Actions for orders-media-reader' }).click()
   await page.getByRole('menuitem', { name: 'Delete' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click()
-  await expectSaid(page, 'Credential orders-media-reader was deleted')
+  await expectAnnounced(page, 'Credential orders-media-reader was deleted')
 
   await writer.getByRole('button', { name: 'Actions for orders-media-reader' }).click()
   await writer.getByRole('menuitem', { name: 'Rename' }).click()
@@ -58,7 +59,7 @@ test('two people see each other’s changes', async ({ page, goto, as, cloud }) 
   await expect(dialog).toContainText('is removed already')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await writer.getByRole('button', { name: 'Refresh the list' }).click()
-  await expectSaid(writer, 'The list was refreshed')
+  await expectAnnounced(writer, 'The list was refreshed')
   await expect(credentialRow(writer, 'orders-media-reader')).toHaveCount(0)
 })
 

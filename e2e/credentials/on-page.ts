@@ -94,19 +94,3 @@ export async function readReveal(page: Page): Promise<Readonly<Record<string, st
   await reveal(page).getByRole('button', { name: 'Hide Credential' }).click()
   return JSON.parse(text) as Record<string, string>
 }
-
-/** Opens the menu of a row, or of the page, and gives one of its actions. */
-export async function action(page: Page, menu: string, name: string): Promise<Locator> {
-  await page.getByRole('button', { name: menu, exact: true }).click()
-  return page.getByRole('menuitem', { name, exact: true })
-}
-
-/** A button or menu item that is off, and why. */
-export async function expectOff(control: Locator, reason: string | RegExp): Promise<void> {
-  await expect(control).toBeDisabled()
-  await expect(control).toHaveAccessibleDescription(reason)
-}
-
-/** What the console says was done, to screen readers. */
-export const expectSaid = (page: Page, text: string | RegExp): Promise<void> =>
-  expect(page.locator('#announcer')).toHaveText(text)

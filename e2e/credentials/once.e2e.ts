@@ -1,5 +1,6 @@
+import { expectAnnounced } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { credentialRow, expectSaid, openCreate, pageOf, readReveal, reveal, submit } from './on-page.ts'
+import { credentialRow, openCreate, pageOf, readReveal, reveal, submit } from './on-page.ts'
 import { documentText, leakIn, pathToSecret, storedText } from '../reveal/find-secret.ts'
 
 const ONCE = 'invoices-archive'
@@ -54,7 +55,7 @@ test('when the time of display is over, the credential is gone and the list goes
   await submit(page)
   await expect(reveal(page).getByText(/no longer displayed after \d+ seconds/)).toBeVisible()
   await page.clock.fastForward(301_000)
-  await expectSaid(page, /is no longer displayed/)
+  await expectAnnounced(page, /is no longer displayed/)
   await expect(reveal(page).getByRole('button', { name: 'Copy' })).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Create credential' })).toBeFocused()

@@ -1,19 +1,11 @@
+import { expectAnnounced } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import {
-  SHARED,
-  expectSaid,
-  openCreate,
-  pageOf,
-  readCredentials,
-  readInstance,
-  reveal,
-  submit,
-} from './on-page.ts'
+import { SHARED, openCreate, pageOf, readCredentials, readInstance, reveal, submit } from './on-page.ts'
 
 test('an administrator turns one-time view on, for credentials to come', async ({ page, goto, cloud }) => {
   await goto(await pageOf(cloud, SHARED))
   await page.getByRole('switch', { name: 'One-time view' }).click()
-  await expectSaid(page, 'One-time view is On for orders-media-prod')
+  await expectAnnounced(page, 'One-time view is On for orders-media-prod')
   await expect(page.getByRole('switch', { name: 'One-time view' })).toBeChecked()
   await openCreate(page)
   await submit(page)

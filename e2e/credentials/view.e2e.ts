@@ -1,5 +1,6 @@
+import { expectAnnounced } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { SHARED, expectSaid, pageOf, readCredentials, view } from './on-page.ts'
+import { SHARED, pageOf, readCredentials, view } from './on-page.ts'
 
 test('values that may be viewed again are hidden until asked for, and copied without showing', async ({
   page,
@@ -15,7 +16,7 @@ test('values that may be viewed again are hidden until asked for, and copied wit
   await expect(panel.getByText('"apikey"')).toBeVisible()
   expect(await page.content()).not.toContain(secret)
   await panel.getByRole('button', { name: 'Copy orders-media-writer' }).click()
-  await expectSaid(page, 'Credential copied')
+  await expectAnnounced(page, 'Credential copied')
   expect(JSON.parse(await page.evaluate(() => navigator.clipboard.readText()))).toEqual(kept?.credentials)
   await panel.getByRole('button', { name: 'Show the values of orders-media-writer' }).click()
   await expect(panel.getByText(secret)).toBeVisible()

@@ -1,4 +1,5 @@
 import { ACCOUNT, OWNER } from '../../mocks/scenarios/fixed.ts'
+import { action, expectOff } from '../controls.ts'
 import {
   pageOf as credentialsOf,
   readInstance,
@@ -8,7 +9,7 @@ import {
 } from '../credentials/on-page.ts'
 import { href, paths } from '../../src/app/paths.ts'
 import { expect, test } from '../fixtures.ts'
-import { action, pageOf } from '../service-ids/on-page.ts'
+import { pageOf } from '../service-ids/on-page.ts'
 
 const PAGE = '/iam/explain'
 const READ_OBJECT = 'cloud-object-storage.object.get'
@@ -85,11 +86,15 @@ test.describe('for a reader of one instance', () => {
   }) => {
     await goto('/iam/roles')
     const dialog = page.getByRole('dialog', { name: 'Explain access' })
-    await page.getByRole('button', { name: 'Create custom role' }).click({ force: true })
+    const create = page.getByRole('button', { name: 'Create custom role' })
+    await expectOff(create, /customRole\.create/)
+    await create.click({ force: true })
     await expect(dialog).toContainText('iam-access-management.customRole.create')
     await expect(dialog).toContainText('A policy with the role Administrator on it.')
     await dialog.getByRole('button', { name: 'Close' }).click()
-    await (await action(page, 'Actions for Credential Reader', 'Delete')).click({ force: true })
+    const remove = await action(page, 'Actions for Credential Reader', 'Delete')
+    await expectOff(remove, /customRole\.delete/)
+    await remove.click({ force: true })
     await expect(dialog).toContainText('iam-access-management.customRole.delete')
     await dialog.getByRole('button', { name: 'Close' }).click()
 

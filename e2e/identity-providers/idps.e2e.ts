@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
 import { paths } from '../../src/app/paths.ts'
+import { expectOff, press } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { expectOff } from '../service-ids/on-page.ts'
 import type { World } from '../world.ts'
 
 const METADATA = `<?xml version="1.0"?>
@@ -17,8 +17,6 @@ const menu = async (page: Page, name: string, action: string): Promise<void> => 
   await page.getByRole('button', { name: `Actions for ${name}` }).click()
   await page.getByRole('menuitem', { name: action, exact: true }).click()
 }
-const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
 const metadata = (page: Page, text: string): Promise<void> =>
   page
     .getByLabel('IdP metadata (optional)')
@@ -163,6 +161,7 @@ test('a mapping without a required claim keeps people out until it is corrected'
   await dialog.getByRole('textbox', { name: 'Claim' }).fill('lastname')
   await dialog.getByRole('textbox', { name: 'Attribute of the identity provider' }).fill('sn')
   await press(page, 'Next')
+  await expect(dialog.getByRole('button', { name: 'Test', exact: true })).toBeVisible()
   await press(page, 'Cancel')
   expect(await signIn()).toBe(400)
   await toMapping()

@@ -1,5 +1,6 @@
 import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
 import { paths } from '../../src/app/paths.ts'
+import { press } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
 
 const ROWS = { name: /Tomasz Zieliński|Dina Haddad/ }
@@ -34,7 +35,7 @@ test('policies without a permit for 30 days are listed, and removed with a resul
   await expect(dialog).toContainText('0 of 1 removed.')
   await dialog.getByRole('button', { name: 'Retry' }).click()
   await expect(dialog).toContainText('1 of 1 removed.')
-  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
+  await press(page, 'Close')
   await expect(table.getByRole('row', ROWS)).toHaveCount(1)
   const owner = await cloud.as('owner')
   const { body } = await owner<{ policies: unknown[] }>(

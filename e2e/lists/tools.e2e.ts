@@ -104,6 +104,16 @@ test('a hidden column of resources comes back with its filter', async ({ page, g
   )
 })
 
+test('there is no file of a list that is not there yet', async ({ page, goto, cloud }) => {
+  const held = await cloud.hold('listResourceInstances')
+  await goto(paths.resources)
+  await open(page, 'resources')
+  await expect(page.getByRole('button', { name: 'Export as CSV' })).toBeDisabled()
+  await expect(page.getByText('There is no list to save yet.')).toBeVisible()
+  await held.release()
+  expect(JSON.parse((await exported(page, 'JSON')).text)).not.toEqual([])
+})
+
 test.describe('with 2,000 service IDs', () => {
   test.use({ scenario: 'large' })
   test('a file has them all', async ({ page, goto }) => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { ACCOUNT, OWNER } from '../../mocks/scenarios/fixed.ts'
+import { expectOff } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { expectOff } from '../service-ids/on-page.ts'
 
 const tile = (page: Page, name: string) =>
   page

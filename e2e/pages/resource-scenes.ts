@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { action, openCreate, submit, view, walkToCredentials } from '../credentials/on-page.ts'
+import { action } from '../controls.ts'
+import { openCreate, submit, view, walkToCredentials } from '../credentials/on-page.ts'
 import type { Scene } from './scenes.ts'
 
 const inDialog = (page: Page, name: string): Promise<void> =>

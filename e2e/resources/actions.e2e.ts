@@ -1,5 +1,6 @@
+import { action, expectAnnounced, expectOff } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { action, expectOff, expectSaid, pageOf, readInstance } from '../credentials/on-page.ts'
+import { pageOf, readInstance } from '../credentials/on-page.ts'
 
 test('an instance is renamed, and everything shows its new name', async ({ page, goto, cloud }) => {
   await goto('/resources')
@@ -13,7 +14,7 @@ test('an instance is renamed, and everything shows its new name', async ({ page,
   await expect(dialog.getByText('characters - . _ : only')).toBeVisible()
   await name.fill('logs-archive')
   await dialog.getByRole('button', { name: 'Rename' }).click()
-  await expectSaid(page, 'logs-archive-dev is now called logs-archive')
+  await expectAnnounced(page, 'logs-archive-dev is now called logs-archive')
   await expect(page.getByRole('link', { name: 'logs-archive', exact: true })).toBeVisible()
   expect((await readInstance(cloud, 'logs-archive')).name).toBe('logs-archive')
 })
@@ -34,7 +35,7 @@ test('a rename that fails loses nothing and works when it is tried again', async
 test('an instance is locked, is kept from change, and is unlocked', async ({ page, goto, cloud }) => {
   await goto(await pageOf(cloud, 'logs-archive-dev', 'manage'))
   await (await action(page, 'Actions', 'Lock')).click()
-  await expectSaid(page, 'logs-archive-dev was locked')
+  await expectAnnounced(page, 'logs-archive-dev was locked')
   await expect(page.getByText('Locked', { exact: true })).toBeVisible()
   await expectOff(await action(page, 'Actions', 'Rename'), 'The instance is locked. Unlock it first.')
   await expectOff(
@@ -55,11 +56,11 @@ test('an instance is deleted once its name is typed, and restored', async ({ pag
   await expectOff(confirm, /when the name is typed/)
   await dialog.getByRole('textbox').fill('order-events-prod')
   await confirm.click()
-  await expectSaid(page, 'order-events-prod was deleted')
+  await expectAnnounced(page, 'order-events-prod was deleted')
   await expect(page.getByText('This instance was deleted.')).toBeVisible()
   await expect(page.getByText('Pending reclamation')).toBeVisible()
   await (await action(page, 'Actions', 'Restore')).click()
-  await expectSaid(page, 'order-events-prod is being restored')
+  await expectAnnounced(page, 'order-events-prod is being restored')
   await cloud.advance({ seconds: 5 })
   await expect(page.getByText('Active', { exact: true })).toBeVisible()
 })
@@ -86,7 +87,7 @@ test('a delete that fails stays in its dialog', async ({ page, goto, cloud }) =>
   await dialog.getByRole('button', { name: 'Delete', exact: true }).click()
   await expect(dialog.getByText(/Transaction/)).toBeVisible()
   await dialog.getByRole('button', { name: 'Delete', exact: true }).click()
-  await expectSaid(page, 'support-assistant-dev was deleted')
+  await expectAnnounced(page, 'support-assistant-dev was deleted')
 })
 
 test.describe('an auditor', () => {

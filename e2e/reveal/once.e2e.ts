@@ -1,3 +1,4 @@
+import { buttonIn } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
 import { createKey, finish, readValue, reveal } from './create.ts'
 import { documentText, leakIn, pathToSecret, storedText } from './find-secret.ts'
@@ -49,7 +50,7 @@ test('after its time the value is gone, and the dialog says what to do', async (
   await page.clock.runFor(60_000)
   await expect(reveal(page).getByText('The API key is no longer displayed.')).toBeVisible()
   expect(await pathToSecret(page, secret)).toBeUndefined()
-  await reveal(page).getByRole('button', { name: 'Close' }).last().click()
+  await buttonIn(reveal(page), 'Close').click()
   await expect(reveal(page)).toBeHidden()
 })
 

@@ -1,6 +1,6 @@
 import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
+import { action, expectOff, expectSaid } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { action, expectOff, expectSaid } from '../service-ids/on-page.ts'
 import { add, createDialog, customRoles, LIST, openCreate, press } from './on-page.ts'
 
 test('a custom role is created from the actions of one service', async ({ page, goto, cloud }) => {

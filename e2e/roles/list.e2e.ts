@@ -1,5 +1,5 @@
+import { action, expectOff } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { action, expectOff } from '../service-ids/on-page.ts'
 import { LIST } from './on-page.ts'
 
 test.describe('for who has no access', () => {

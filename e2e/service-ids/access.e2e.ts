@@ -1,6 +1,7 @@
 import { href, paths } from '../../src/app/paths.ts'
+import { action, expectOff, expectSaid } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { action, expectOff, expectSaid, pageOf, readServiceId } from './on-page.ts'
+import { pageOf, readServiceId } from './on-page.ts'
 
 const IDENTITY_ADMIN = 'IBMid-0600004C9X'
 

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
+import { action, expectOff, expectSaid } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
 import { finish, readValue, reveal } from '../reveal/create.ts'
-import { action, expectOff, expectSaid, pageOf, readServiceId } from './on-page.ts'
+import { pageOf, readServiceId } from './on-page.ts'
 
 async function create(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Create API key' }).click()

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
+import { expectOff, expectSaid } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { expectOff, expectSaid, LIST, readServiceId, serviceIdsOf } from './on-page.ts'
+import { LIST, readServiceId, serviceIdsOf } from './on-page.ts'
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Create service ID' })
 

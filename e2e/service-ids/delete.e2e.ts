@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
+import { action, expectOff, expectSaid } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { action, expectOff, expectSaid, LIST, pageOf, readServiceId, serviceIdsOf } from './on-page.ts'
+import { LIST, pageOf, readServiceId, serviceIdsOf } from './on-page.ts'
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Delete service ID' })
 const button = (page: Page) => dialogOf(page).getByRole('button', { name: 'Delete', exact: true })

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
+import { action, expectOff, expectSaid } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { action, expectOff, expectSaid, LIST, readServiceId } from './on-page.ts'
+import { LIST, readServiceId } from './on-page.ts'
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Edit service ID' })
 const field = (page: Page, name: string) => dialogOf(page).getByRole('textbox', { name, exact: true })

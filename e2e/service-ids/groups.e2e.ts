@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
+import { expectOff, expectSaid } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { expectOff, expectSaid, LIST } from './on-page.ts'
+import { LIST } from './on-page.ts'
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Create group' })
 const deleteButton = (page: Page) => page.getByRole('button', { name: 'Delete group' })

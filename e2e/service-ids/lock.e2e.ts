@@ -1,5 +1,6 @@
+import { action, expectOff, expectSaid } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { action, expectOff, expectSaid, LIST, pageOf, readServiceId } from './on-page.ts'
+import { LIST, pageOf, readServiceId } from './on-page.ts'
 
 const LOCKED = 'The service ID is locked. Unlock it first.'
 

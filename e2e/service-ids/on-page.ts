@@ -1,5 +1,3 @@
-import type { Locator, Page } from '@playwright/test'
-import { expect } from '@playwright/test'
 import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
 import type { World } from '../world.ts'
 
@@ -35,20 +33,4 @@ export async function serviceIdsOf(cloud: World): Promise<readonly ServiceId[]> 
     `GET /v1/serviceids?account_id=${ACCOUNT.id}&pagesize=100`,
   )
   return body.serviceids
-}
-
-/** Opens the menu of a row, or of the page, and gives one of its actions. */
-export async function action(page: Page, menu: string, name: string): Promise<Locator> {
-  await page.getByRole('button', { name: menu, exact: true }).click()
-  return page.getByRole('menuitem', { name, exact: true })
-}
-
-/** What the console says was done, to the eye and to screen readers. */
-export const expectSaid = (page: Page, text: string): Promise<void> =>
-  expect(page.getByRole('status').filter({ hasText: text }).first()).toBeVisible()
-
-/** A button or menu item that is off, and why. */
-export async function expectOff(control: Locator, reason: string | RegExp): Promise<void> {
-  await expect(control).toBeDisabled()
-  await expect(control).toHaveAccessibleDescription(reason)
 }

@@ -1,5 +1,6 @@
+import { action } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { action, LIST, pageOf, readServiceId } from './on-page.ts'
+import { LIST, pageOf, readServiceId } from './on-page.ts'
 
 test('the name of a service ID opens its page, with its crumb, its title and its tabs', async ({
   page,

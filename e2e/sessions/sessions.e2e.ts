@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
+import { expectOff, expectSaid } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { expectOff, expectSaid } from '../service-ids/on-page.ts'
 
 const PATH = '/user/sessions'
 const MANAGER = 'IBMid-310002LQ7M'

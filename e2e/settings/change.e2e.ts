@@ -1,6 +1,7 @@
 import { ACCOUNT, OWNER } from '../../mocks/scenarios/fixed.ts'
+import { press } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { at, edit, gone, press, settingsOf, tokenFor } from './on-page.ts'
+import { at, edit, gone, settingsOf, tokenFor } from './on-page.ts'
 
 test('creation and the list of users are restricted, each after a Yes, for the owner too', async ({
   page,

@@ -37,9 +37,6 @@ export async function tokenFor(
 export const edit = (page: Page, title: string): Promise<void> =>
   page.getByRole('button', { name: `Edit: ${title}`, exact: true }).click()
 
-export const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
-
 export const gone = (page: Page): Promise<void> => expect(page.getByRole('dialog')).toHaveCount(0)
 
 /** Turns the switch of the open form on and types into the field that comes with it. */

@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
+import { expectOff, press } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { expectOff } from '../service-ids/on-page.ts'
-import { at, change, checked, edit, gone, press, settingsOf, typedBehindSwitch } from './on-page.ts'
+import { at, change, checked, edit, gone, settingsOf, typedBehindSwitch } from './on-page.ts'
 
 test('a change by somebody else is shown beside one’s own, and either can be taken', async ({
   page,

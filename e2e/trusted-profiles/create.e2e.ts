@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
+import { expectSaid } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
 import { membersOf } from '../access-groups/on-page.ts'
-import { CREATE, expectSaid, LIST, profilesOf, readProfile, REALM, trustOf } from './on-page.ts'
+import { CREATE, LIST, profilesOf, readProfile, REALM, trustOf } from './on-page.ts'
 
 const go = (page: Page, name: 'Continue' | 'Back' | 'Create' | 'Cancel' | 'Keep editing'): Promise<void> =>
   page.getByRole('main').getByRole('button', { name, exact: true }).click()

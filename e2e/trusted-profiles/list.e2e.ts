@@ -1,5 +1,6 @@
+import { action, expectOff } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { action, expectOff, LIST, readProfile } from './on-page.ts'
+import { LIST, readProfile } from './on-page.ts'
 
 test('the profiles are listed with their conditions, filtered, and lead to their pages', async ({
   page,

@@ -1,8 +1,5 @@
-import type { Page } from '@playwright/test'
 import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
 import type { World } from '../world.ts'
-
-export { action, expectOff, expectSaid } from '../service-ids/on-page.ts'
 
 export const LIST = '/iam/trusted-profiles'
 export const CREATE = `${LIST}/create`
@@ -42,7 +39,3 @@ export async function trustOf(cloud: World, name: string, what: 'rules' | 'links
   const { id } = await readProfile(cloud, name)
   return (await call(`GET /v1/profiles/${id}/${what}`)).body
 }
-
-/** Presses a button of the open dialog; of two with one name, the one below. */
-export const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('dialog').getByRole('button', { name, exact: true }).last().click()

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
+import { expectSaid } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { expectSaid, LIST, readProfile } from './on-page.ts'
+import { LIST, readProfile } from './on-page.ts'
 
 const profile = (page: Page) => page.getByRole('button', { name: 'Profile', exact: true })
 const account = (page: Page) => page.getByRole('banner').getByRole('button', { name: /^Account/ })

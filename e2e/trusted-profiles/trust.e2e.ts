@@ -1,6 +1,7 @@
+import { action, expectSaid, press } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
 import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
-import { action, expectSaid, pageOf, press, readProfile, REALM, trustOf } from './on-page.ts'
+import { pageOf, readProfile, REALM, trustOf } from './on-page.ts'
 
 test('compute resources are trusted by a rule, or one by its CRN', async ({
   page,

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { OWNER } from '../../mocks/scenarios/fixed.ts'
 import { href, paths } from '../../src/app/paths.ts'
+import { expectOff, expectSaid } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { expectOff, expectSaid } from '../service-ids/on-page.ts'
 import { ids } from './on-page.ts'
 
 const SAVED = 'The classic infrastructure permissions of '

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
+import { action, expectOff, expectSaid } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { action, expectOff, expectSaid, INVITE, LIST, readUser, USERS, usersOf } from './on-page.ts'
+import { INVITE, LIST, readUser, USERS, usersOf } from './on-page.ts'
 
 const field = (page: Page) => page.getByRole('textbox', { name: 'Email addresses' })
 const summary = (page: Page) => page.getByRole('complementary', { name: 'Access summary' })

@@ -1,5 +1,6 @@
+import { expectOff } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { expectOff, LIST } from './on-page.ts'
+import { LIST } from './on-page.ts'
 
 const rows = { name: /^(?!Select all)/ }
 

@@ -1,8 +1,6 @@
 import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
 import type { World } from '../world.ts'
 
-export { action, expectOff, expectSaid } from '../service-ids/on-page.ts'
-
 export const LIST = '/iam/users'
 export const INVITE = `${LIST}/invite_users`
 export const USERS = `/v2/accounts/${ACCOUNT.id}/users`

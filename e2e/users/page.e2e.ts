@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { action, expectOff, expectSaid } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
-import { action, expectOff, expectSaid, ids, LIST, readUser, USERS } from './on-page.ts'
+import { ids, LIST, readUser, USERS } from './on-page.ts'
 
 const apply = (page: Page) => page.getByRole('button', { name: 'Apply status' })
 const status = (page: Page) => page.getByLabel('User status', { exact: true }).and(page.getByRole('combobox'))

@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test'
+import { action, expectAnnounced } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
 import {
   SHARED,
-  action,
   createDialog,
   credentialRow,
-  expectSaid,
   openCreate,
   readReveal,
   reveal,
@@ -104,5 +103,5 @@ test('a one-time credential is hidden from everybody once its dialog is closed',
   expect(leakIn(await documentText(admin), secret)).toBeUndefined()
   await (await action(admin, 'Actions for invoices-export', 'Delete')).click()
   await admin.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click()
-  await expectSaid(admin, 'Credential invoices-export was deleted')
+  await expectAnnounced(admin, 'Credential invoices-export was deleted')
 })

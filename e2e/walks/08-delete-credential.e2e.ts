@@ -1,7 +1,7 @@
+import { action } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
 import {
   SHARED,
-  action,
   createDialog,
   credentialRow,
   openCreate,

@@ -1,8 +1,8 @@
 import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
+import { expectSaid } from '../controls.ts'
 import { SHARED, readInstance, view, walkToCredentials } from '../credentials/on-page.ts'
 import { expect, test } from '../fixtures.ts'
 import { add, customRoles, openCreate, press } from '../roles/on-page.ts'
-import { expectSaid } from '../service-ids/on-page.ts'
 
 // console-ui.md, 3.3: a custom role with resource-controller.credential.retrieve_all opens what was REDACTED.
 

@@ -1,9 +1,9 @@
 import { TESTED_ACCESS_GROUP } from '../../mocks/scenarios/fixed.ts'
 import { href, paths } from '../../src/app/paths.ts'
+import { action, expectOff, expectSaid } from '../controls.ts'
 import { press, summary, toReview } from '../assign-access/on-page.ts'
 import { add, openCreate, press as pressCreate } from '../roles/on-page.ts'
 import { expect, test } from '../fixtures.ts'
-import { action, expectOff, expectSaid } from '../service-ids/on-page.ts'
 
 // Two people at once: what one of them grants, the other has at once; what one revokes, the other has no longer.
 

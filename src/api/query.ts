@@ -1,3 +1,4 @@
+import type { QueryFilters, QueryKey } from '@tanstack/react-query'
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import { isApiError } from '../lib/api-error.ts'
 
@@ -73,5 +74,19 @@ export function mutation<Arguments extends readonly unknown[], Result>(
 
 /** Reads again what shows these subjects. Not awaited: whoever changed something need not wait for every list. */
 export function refresh(subjects: readonly Subject[]): void {
-  for (const subject of subjects) void queryClient.invalidateQueries({ queryKey: [subject] })
+  for (const subject of subjects) readAgain({ queryKey: [subject] })
+}
+
+/**
+ * Reads again what is on screen. A first read that is under way may have been answered before the change, and is not
+ * broken off, since a page waits for it: it is followed by another.
+ */
+export function readAgain(which: QueryFilters = {}): void {
+  const first = queryClient
+    .getQueryCache()
+    .findAll({ ...which, fetchStatus: 'fetching' })
+    .filter(({ state }) => state.data === undefined)
+  const follow = (queryKey: QueryKey) => () => queryClient.invalidateQueries({ queryKey, exact: true })
+  for (const { promise, queryKey } of first) void promise?.then(follow(queryKey), follow(queryKey))
+  void queryClient.invalidateQueries(which)
 }

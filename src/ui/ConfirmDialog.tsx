@@ -100,6 +100,11 @@ export function ConfirmDialog({
           )}
         </>
       )}
+      {isReading && (
+        <p id={`${id}-reason`} className="visually-hidden">
+          {confirmLabel} is available when what goes with it is known.
+        </p>
+      )}
       <Problem error={error} title={`${title} did not work`} />
     </Dialog>
   )

@@ -27,6 +27,7 @@ export default function ListToolsPanel({ needs: { list, things, columns, readAll
     return () => controller.abort()
   }, [])
   const save = useAct(async (kind: FileKind) => {
+    if (readAll === undefined) return
     const signal = closed.current?.signal ?? AbortSignal.abort()
     const rows = await readAll(signal)
     if (signal.aborted) return
@@ -34,6 +35,7 @@ export default function ListToolsPanel({ needs: { list, things, columns, readAll
     saveFile(file, writers[kind](columns, rows), kind)
     say(`${file} was saved`, `It has ${count(rows.length, 'row')}.`)
   })
+  const isOff = save.isBusy || readAll === undefined
   const toggle = (id: string, isShown: boolean): void =>
     setList(list, { hidden: isShown ? hidden.filter((one) => one !== id) : [...hidden, id] })
   return (
@@ -55,13 +57,15 @@ export default function ListToolsPanel({ needs: { list, things, columns, readAll
       </fieldset>
       <div role="group" aria-label={`Export ${things}`} aria-busy={save.isBusy}>
         <p>The whole list as it is filtered now, with all columns.</p>
-        <button type="button" aria-disabled={save.isBusy} onClick={() => void save.run('csv')}>
+        <button type="button" aria-disabled={isOff} onClick={() => void save.run('csv')}>
           Export as CSV
         </button>
-        <button type="button" aria-disabled={save.isBusy} onClick={() => void save.run('json')}>
+        <button type="button" aria-disabled={isOff} onClick={() => void save.run('json')}>
           Export as JSON
         </button>
-        {save.isBusy && <p role="status">The list is being read.</p>}
+        {isOff && (
+          <p role="status">{save.isBusy ? 'The list is being read.' : 'There is no list to save yet.'}</p>
+        )}
       </div>
       <Problem error={save.error} title="The list was not exported." />
     </div>

@@ -18,6 +18,7 @@ function HeadCheckbox<Row>({
         type="checkbox"
         className="check"
         aria-label={`Select all ${selection.things}`}
+        disabled={rows.length === 0}
         checked={isAll}
         ref={(element) => {
           if (element !== null) element.indeterminate = isSome

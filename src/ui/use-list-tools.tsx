@@ -11,9 +11,9 @@ export interface ListToolsNeeds<Row> {
   readonly columns: readonly ListColumn<Row>[]
   /**
    * Every row that the filter lets through, in the list's order, page after page where the cloud answers pages (`everyPage`).
-   * Asked when a file is wanted.
+   * Asked when a file is wanted. `undefined` while a list that is read whole is not there.
    */
-  readonly readAll: (signal: AbortSignal) => Promise<readonly Row[]> | readonly Row[]
+  readonly readAll: ((signal: AbortSignal) => Promise<readonly Row[]> | readonly Row[]) | undefined
 }
 
 export interface ListTools<Row> {

@@ -69,7 +69,7 @@ export function CredentialList({ instance }: { readonly instance: Instance }) {
     columns: credentialColumns(known.data, service?.title ?? instance.service_name, (key) =>
       setDialog({ kind: 'role', key }),
     ),
-    readAll: () => shown.found,
+    readAll: list.data && (() => shown.found),
   })
   const chosen = all.filter(({ guid }) => selected.has(guid))
   const reasons = {

@@ -58,7 +58,7 @@ export function MembersTab({
     list: name,
     things: words.many,
     columns: memberColumns(kind),
-    readAll: () => matching,
+    readAll: list.data && (() => matching),
   })
   const chosen = matching.filter((member) => selected.has(idOf(member)))
   const select = (ids: ReadonlySet<string>): void => {

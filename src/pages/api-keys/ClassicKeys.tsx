@@ -67,7 +67,7 @@ export default function ClassicKeys() {
     list: LIST,
     things: 'classic infrastructure API keys',
     columns,
-    readAll: () => found,
+    readAll: users.data && (() => found),
   })
   const state = listState({
     rows: users.data === undefined ? undefined : rows,

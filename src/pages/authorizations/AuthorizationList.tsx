@@ -66,7 +66,12 @@ export function AuthorizationList() {
   const all = list.data?.map(rowOf(accountId, names)).filter(matches(address.text))
   const found = all && inOrder(all, address.sort)
   const { rows, footer } = useLocalPages(found ?? [], LIST)
-  const tools = useListTools({ list: LIST, things: 'authorizations', columns, readAll: () => found ?? [] })
+  const tools = useListTools({
+    list: LIST,
+    things: 'authorizations',
+    columns,
+    readAll: found && (() => found),
+  })
   return (
     <div className="list">
       <ListToolbar

@@ -47,7 +47,7 @@ function IdentityProvidersPage() {
     list: LIST,
     things: 'identity providers',
     columns: idpColumns,
-    readAll: () => found ?? [],
+    readAll: found && (() => found),
   })
   const isEnabled = alias !== undefined
   const state = listState({

@@ -47,6 +47,16 @@ export function SamlSetup({
       throw error
     }
   }
+  const asking = useAct(async () => {
+    if (at === 0)
+      saveFile(`${idp.name}-sp-metadata.xml`, await idps.serviceProviderMetadata(idp.idp_id), 'xml')
+    else setFound(await idps.test(idp.idp_id))
+  })
+  const go = (to: number): void => {
+    setFound(undefined)
+    asking.clear()
+    setAt(to)
+  }
   const going = useAct(async () => {
     if (at === 1) await keep(propertiesOf({ ...values, kept: kept.properties }))
     if (at === 2) {
@@ -60,13 +70,7 @@ export function SamlSetup({
       onClose()
       return
     }
-    setFound(undefined)
-    setAt(at + 1)
-  })
-  const asking = useAct(async () => {
-    if (at === 0)
-      saveFile(`${idp.name}-sp-metadata.xml`, await idps.serviceProviderMetadata(idp.idp_id), 'xml')
-    else setFound(await idps.test(idp.idp_id))
+    go(at + 1)
   })
   const ask = (label: string, busy: string) => (
     <Action label={asking.isBusy ? busy : label} kind="tertiary" size="md" onAct={() => void asking.run()} />

@@ -102,7 +102,7 @@ export function InactiveList({
     list,
     things: `inactive ${kind.things}`,
     columns: columnsOf(kind),
-    readAll: () => found,
+    readAll: report && (() => found),
   })
   const state = listState({
     rows: newest === undefined || newest.kind === 'running' ? undefined : rows,

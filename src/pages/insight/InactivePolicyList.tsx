@@ -74,7 +74,7 @@ export function InactivePolicyList({
           'The policy could not be read',
         ),
     ),
-    readAll: () => found,
+    readAll: policies && (() => found),
   })
   const state = listState({
     rows: policies === undefined ? undefined : rows,

@@ -101,7 +101,12 @@ function MfaStatusPage() {
         turn * collator.compare(String(by(a)), String(by(b))) || collator.compare(nameOf(a), nameOf(b)),
     )
   const { rows, footer } = useLocalPages(found, LIST)
-  const tools = useListTools({ list: LIST, things: 'users', columns, readAll: () => found })
+  const tools = useListTools({
+    list: LIST,
+    things: 'users',
+    columns,
+    readAll: newest?.kind === 'ready' ? () => found : undefined,
+  })
   const state = listState({
     rows: newest === undefined || newest.kind === 'running' ? undefined : rows,
     error,

@@ -57,8 +57,9 @@ function ResourceListPage() {
     list: 'resources',
     things: 'resources',
     columns: columnsFor(address.filters),
-    readAll: () =>
-      groupResources(rows ?? [], address.filters, address.sort).flatMap((category) => category.rows),
+    readAll:
+      rows &&
+      (() => groupResources(rows, address.filters, address.sort).flatMap((category) => category.rows)),
   })
   const faces: Faces = {
     empty: {

@@ -79,7 +79,7 @@ export function RoleList({
     ]
   }
   const columns = roleColumns(nameOf, show).filter(({ id }) => service === '' || id !== 'service')
-  const tools = useListTools({ list: LIST, things: 'roles', columns, readAll: () => found ?? [] })
+  const tools = useListTools({ list: LIST, things: 'roles', columns, readAll: found && (() => found) })
   return (
     <div className="list">
       <ListToolbar

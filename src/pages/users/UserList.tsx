@@ -56,7 +56,12 @@ export function UserList() {
   const page = Math.min(address.page, last)
   const rows = found.slice((page - 1) * pageSize, page * pageSize)
   const reasons = useUserReasons(iamId)
-  const tools = useListTools({ list: LIST, things: 'users', columns: userColumns, readAll: () => found })
+  const tools = useListTools({
+    list: LIST,
+    things: 'users',
+    columns: userColumns,
+    readAll: list.data && (() => found),
+  })
   const chosen = (list.data ?? []).filter((user) => selected.has(user.iam_id))
   const whyNot = chosen.map(reasons.remove)
   const select = (ids: ReadonlySet<string>): void => {
