@@ -1,7 +1,7 @@
 import type { AccountSettings } from './account-settings.ts'
-import { settingsPath } from './account-settings.ts'
+import { accountSettings, settingsPath } from './account-settings.ts'
 import { request } from './http.ts'
-import { mutation, query } from './query.ts'
+import { mutation, query, queryClient } from './query.ts'
 
 /** Settings of an account as they are changed: each service has its own, and its own way to say which version. */
 
@@ -14,14 +14,19 @@ export const identitySettings = {
   /** @throws ApiError 409 when somebody else changed any of the settings since they were read */
   update: mutation(
     ['account'],
-    async (version: Pick<AccountSettings, 'account_id' | 'entity_tag'>, changes: SettingsChanges) =>
-      (
-        await request<AccountSettings>('updateAccountSettings', settingsPath(version.account_id), {
-          method: 'PUT',
-          body: changes,
-          headers: { 'If-Match': version.entity_tag },
-        })
-      ).data,
+    async (
+      { account_id, entity_tag }: Pick<AccountSettings, 'account_id' | 'entity_tag'>,
+      changes: SettingsChanges,
+    ) => {
+      const { data } = await request<AccountSettings>('updateAccountSettings', settingsPath(account_id), {
+        method: 'PUT',
+        body: changes,
+        headers: { 'If-Match': entity_tag },
+      })
+      // What is opened next begins with what was just saved.
+      queryClient.setQueryData(accountSettings.get(account_id).queryKey, data)
+      return data
+    },
   ),
 }
 

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { Subject } from '../api/query.ts'
 import { refresh } from '../api/query.ts'
-import { isConflict } from '../lib/api-error.ts'
 import { say } from '../ui/do-now.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import type { FieldWords } from '../ui/TheirsAndMine.tsx'
 import { TheirsAndMine } from '../ui/TheirsAndMine.tsx'
+import { saveOver } from '../ui/save-over.ts'
 import { useAct } from '../ui/use-act.ts'
 
 export interface FormState<Values> {
@@ -59,16 +59,15 @@ export function VersionedForm<Version, Values extends object>({
   const [isTried, setTried] = useState(false)
   const problem = isTried ? problemOf?.(values) : undefined
   const saving = useAct(async (over: Version) => {
-    try {
-      await save(values, over)
+    const other = await saveOver(over, { save: (newest) => save(values, newest), read, shown: valuesOf })
+    if (other === undefined) {
       say(`${title}: saved`)
       onClose()
-    } catch (error) {
-      if (!isConflict(error)) throw error
-      setTheirs(await read())
-      // The page behind the dialog shows what is old, too.
-      refresh([subject])
+      return
     }
+    setTheirs(other)
+    // The page behind the dialog shows what is old, too.
+    refresh([subject])
   })
   const submit = (over: Version): void => {
     setTried(true)

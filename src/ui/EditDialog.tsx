@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form'
 import { useForm } from 'react-hook-form'
-import { isConflict } from '../lib/api-error.ts'
 import type { FormDialogProps } from './FormDialog.tsx'
 import { FormDialog } from './FormDialog.tsx'
 import { Problem } from './Problem.tsx'
 import type { FieldWords } from './TheirsAndMine.tsx'
 import { TheirsAndMine } from './TheirsAndMine.tsx'
+import { saveOver } from './save-over.ts'
 import { useAct } from './use-act.ts'
 
 /** Edits something that has versions. When somebody else changed it meanwhile, both are shown and nothing typed is lost. */
@@ -41,13 +41,9 @@ export function EditDialog<Version, Values extends FieldValues>({
   const form = useForm<Values>({ defaultValues: valuesOf(version) as DefaultValues<Values> })
   const { isDirty } = form.formState
   const saving = useAct(async (values: Values, over: Version) => {
-    try {
-      await save(over, values)
-      onClose(values)
-    } catch (error) {
-      if (!isConflict(error)) throw error
-      setTheirs(await read())
-    }
+    const other = await saveOver(over, { save: (newest) => save(newest, values), read, shown: valuesOf })
+    if (other === undefined) onClose(values)
+    else setTheirs(other)
   })
   const submit = (over: Version): void => void form.handleSubmit((values) => saving.run(values, over))()
   return (

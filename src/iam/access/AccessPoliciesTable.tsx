@@ -54,7 +54,7 @@ export function AccessPoliciesTable({
       <DataTable
         label="Access policies"
         columns={policyColumns(names, principal.kind !== 'group', (row) =>
-          setDialog({ kind: 'details', row, names }),
+          setDialog({ kind: 'details', row }),
         )}
         state={listState({
           rows: list.rows === undefined ? undefined : rows,
@@ -87,7 +87,7 @@ export function AccessPoliciesTable({
               ? (kept ?? assignable.change(policy.id))
               : `It comes from the access group ${through.name}. Change the group's policy, or take the ${noun} out of the group.`
           return [
-            { label: 'View details', onAct: () => setDialog({ kind: 'details', row, names }) },
+            { label: 'View details', onAct: () => setDialog({ kind: 'details', row }) },
             {
               label: 'Edit',
               reason,
@@ -97,7 +97,7 @@ export function AccessPoliciesTable({
               label: 'Remove',
               isDanger: true,
               reason,
-              onAct: () => setDialog({ kind: 'remove', row, names }),
+              onAct: () => setDialog({ kind: 'remove', row }),
             },
           ]
         }}
@@ -105,7 +105,12 @@ export function AccessPoliciesTable({
       {footer !== undefined && <ListPages {...footer} />}
       {dialog !== undefined && (
         <Suspense fallback={null}>
-          <PolicyDialogs dialog={dialog} principal={principal} onClose={() => setDialog(undefined)} />
+          <PolicyDialogs
+            dialog={dialog}
+            names={names}
+            principal={principal}
+            onClose={() => setDialog(undefined)}
+          />
         </Suspense>
       )}
     </section>

@@ -10,7 +10,6 @@ import type { AccessPolicy } from './use-access-policies.ts'
 export interface OpenPolicy {
   readonly kind: 'details' | 'remove'
   readonly row: AccessPolicy
-  readonly names: PolicyNames
 }
 
 /** What is lost with a policy, by whom it was for. */
@@ -23,11 +22,14 @@ const loses: Readonly<Record<Principal['kind'], string>> = {
 
 /** The dialogs of a list of policies, in one chunk. */
 export default function PolicyDialogs({
-  dialog: { kind, row, names },
+  dialog: { kind, row },
+  names,
   principal,
   onClose,
 }: {
   readonly dialog: OpenPolicy
+  /** What the policies name, as far as it is known by now. */
+  readonly names: PolicyNames
   readonly principal: Principal
   readonly onClose: () => void
 }) {

@@ -25,9 +25,14 @@ export function useClassicUser({ email, isOwner }: Person) {
     classic,
     mine,
     /** Why the permissions stay as they are; `undefined` where they can be changed. The cloud has the last word. */
-    reason: reasonFor(isOwner, classic, me, mine),
+    reason: reasonFor(isOwner, classic, me, mine) ?? (mine === undefined ? unread(own.error) : undefined),
   }
 }
+
+const unread = (error: Error | null): string =>
+  error === null
+    ? 'Your own permissions in classic infrastructure are being read.'
+    : 'Your own permissions in classic infrastructure could not be read, and only those can be given.'
 
 function reasonFor(
   isOwner: boolean,

@@ -8,17 +8,17 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { accessPreview } from '../../api/access-preview.ts'
 import type { PolicyVersion } from '../../api/policies.ts'
-import { policies } from '../../api/policies.ts'
+import { policies, written } from '../../api/policies.ts'
 import type { Principal } from '../../iam/access/principal.ts'
 import type { PolicyNames } from '../../iam/describe-policy.ts'
 import { describeConditions, describeResource, describeRoles } from '../../iam/describe-policy.ts'
-import { isConflict } from '../../lib/api-error.ts'
 import { Action } from '../../ui/Action.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import type { FieldWords } from '../../ui/TheirsAndMine.tsx'
 import { TheirsAndMine } from '../../ui/TheirsAndMine.tsx'
 import { say } from '../../ui/do-now.ts'
+import { saveOver } from '../../ui/save-over.ts'
 import { useAct } from '../../ui/use-act.ts'
 import { PolicySteps } from './PolicySteps.tsx'
 import { stepProblem } from './policy-problems.ts'
@@ -80,14 +80,17 @@ export default function EditPolicy({
   const save = useAct(async (over: PolicyVersion) => {
     const content = mineOf(draft.values)
     if (content === undefined) return
-    try {
-      await policies.replace(over, content)
-      say(`An access policy of ${principal.name} was changed`)
-      await navigate(back)
-    } catch (error) {
-      if (!isConflict(error)) throw error
-      setTheirs(await policies.read(policy.id))
+    const other = await saveOver(over, {
+      save: (newest) => policies.replace(newest, content),
+      read: () => policies.read(policy.id),
+      shown: (one) => written(one.policy, one.policy.type),
+    })
+    if (other !== undefined) {
+      setTheirs(other)
+      return
     }
+    say(`An access policy of ${principal.name} was changed`)
+    await navigate(back)
   })
   const mine = mineOf(draft.values)
   return (

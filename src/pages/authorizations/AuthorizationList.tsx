@@ -137,7 +137,14 @@ export function AuthorizationList() {
       {footer !== undefined && found !== undefined && found.length > 0 && <ListPages {...footer} />}
       {dialog !== undefined && (
         <Suspense fallback={null}>
-          <AuthorizationDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
+          <AuthorizationDialogs
+            dialog={{
+              kind: dialog.kind,
+              // Its names may have come since it was opened.
+              row: found?.find(({ policy }) => policy.id === dialog.row.policy.id) ?? dialog.row,
+            }}
+            onClose={() => setDialog(undefined)}
+          />
         </Suspense>
       )}
     </div>

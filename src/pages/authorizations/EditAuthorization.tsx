@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Policy, PolicyContent, PolicyVersion } from '../../api/policies.ts'
-import { policies } from '../../api/policies.ts'
+import { policies, written } from '../../api/policies.ts'
 import { paths } from '../../app/paths.ts'
 import type { PolicyNames } from '../../iam/describe-policy.ts'
 import { describeResource, describeRoles } from '../../iam/describe-policy.ts'
 import { usePolicyNames } from '../../iam/use-policy-names.ts'
-import { isConflict } from '../../lib/api-error.ts'
 import type { FieldWords } from '../../ui/TheirsAndMine.tsx'
 import { TheirsAndMine } from '../../ui/TheirsAndMine.tsx'
 import { say } from '../../ui/do-now.ts'
+import { saveOver } from '../../ui/save-over.ts'
 import { AuthorizationForm } from './AuthorizationForm.tsx'
 import type { AuthorizationValues } from './authorization-values.ts'
 import { valuesOf } from './authorization-values.ts'
@@ -39,11 +39,13 @@ export function EditAuthorization({
   const [form, setForm] = useState({ key: 0, start })
   const [conflict, setConflict] = useState<{ readonly theirs: PolicyVersion; readonly mine: PolicyContent }>()
   const save = async (content: PolicyContent): Promise<void> => {
-    try {
-      await policies.replace(base, content)
-    } catch (error) {
-      if (!isConflict(error)) throw error
-      setConflict({ theirs: await policies.read(version.policy.id), mine: content })
+    const theirs = await saveOver(base, {
+      save: (over) => policies.replace(over, content),
+      read: () => policies.read(version.policy.id),
+      shown: ({ policy }) => written(policy, policy.type),
+    })
+    if (theirs !== undefined) {
+      setConflict({ theirs, mine: content })
       return
     }
     say('The authorization was changed')

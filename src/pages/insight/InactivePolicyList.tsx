@@ -138,7 +138,8 @@ export function InactivePolicyList({
       {shown !== undefined && (
         <Suspense fallback={null}>
           <PolicyDialogs
-            dialog={{ kind: 'details', row: shown, names }}
+            dialog={{ kind: 'details', row: shown }}
+            names={names}
             principal={subjectAs(
               subjectOf(shown.policy),
               subjects.get(subjectOf(shown.policy)) ?? subjectOf(shown.policy),

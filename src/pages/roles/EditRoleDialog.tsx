@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { CustomRole, RoleVersion } from '../../api/roles.ts'
 import { roles } from '../../api/roles.ts'
-import { isConflict } from '../../lib/api-error.ts'
 import { say } from '../../ui/do-now.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Problem } from '../../ui/Problem.tsx'
+import { saveOver } from '../../ui/save-over.ts'
 import { TheirsAndMine } from '../../ui/TheirsAndMine.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import type { RoleValues } from './role-fields.ts'
@@ -34,11 +34,13 @@ export function EditRoleDialog({
   }, [opened])
   const save = useAct(async (values: RoleValues) => {
     const version = base ?? (await opened.catch(() => roles.read(role.id)))
-    try {
-      await roles.replace(version, contentOf(values))
-    } catch (error) {
-      if (!isConflict(error)) throw error
-      setTheirs(await roles.read(role.id))
+    const other = await saveOver(version, {
+      save: (over) => roles.replace(over, contentOf(values)),
+      read: () => roles.read(role.id),
+      shown: (one) => valuesOf(one.role),
+    })
+    if (other !== undefined) {
+      setTheirs(other)
       return
     }
     say(`Role ${values.displayName.trim()} was changed`)

@@ -106,7 +106,7 @@ export function ServiceIdList({
       label="Create"
       name="Create service ID"
       icon={Add}
-      reason={createReason}
+      reason={createReason ?? (group === undefined ? 'There is no group to create it in yet.' : undefined)}
       onAct={() => group !== undefined && setDialog({ kind: 'create', group, accountId, onCreated: manage })}
     />
   )

@@ -41,6 +41,11 @@ export function ClassicTab({ user }: { readonly user: User }) {
   const { list, classic, mine, reason } = useClassicUser({ email: user.email, isOwner: isOwner(user) })
   const [dialog, setDialog] = useState<OpenClassicDialog>()
   useWarm(ClassicDialogs.warm)
+  const createReason = !isMine
+    ? 'Only the user can create the user’s key.'
+    : classic === undefined
+      ? 'The user is not known in classic infrastructure yet.'
+      : undefined
   const rows = classicRows(classic === undefined ? [] : [classic])
   const create = useAct(async (userId: number, username: string) => {
     const holder = holdSecret(await classicKeys.create(userId))
@@ -65,7 +70,7 @@ export function ClassicTab({ user }: { readonly user: User }) {
             <Action
               label="Create a classic infrastructure key"
               kind="ghost"
-              reason={isMine ? undefined : 'Only the user can create the user’s key.'}
+              reason={createReason}
               onAct={() => classic !== undefined && void create.run(classic.id, classic.username)}
             />
           )}
