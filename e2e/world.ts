@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { BrowserContext, Page } from '@playwright/test'
 import type { Cloud } from '../mocks/cloud.ts'
 import type { Duration } from '../mocks/kernel/clock.ts'
@@ -25,6 +26,10 @@ export interface World {
   join(context: BrowserContext): Promise<void>
 }
 
+/** Milliseconds that a request, and then its answer, may take on the way: each another while. */
+const SLOW = Number(process.env['E2E_SLOW'] ?? 0)
+const way = SLOW === 0 ? {} : { travel: () => setTimeout(Math.random() ** 2 * SLOW) }
+
 /** A cloud inside the test. */
 export const worldInTest = (cloud: Cloud): World => ({
   as: (person) => signedIn(cloud.fetch, person),
@@ -36,7 +41,7 @@ export const worldInTest = (cloud: Cloud): World => ({
   advance: async (by) => cloud.clock.advance(by),
   count: async (operation) => cloud.log.count(operation),
   bugs: async () => cloud.bugs,
-  join: (context) => connect(context, cloud),
+  join: (context) => connect(context, cloud, way),
 })
 
 /** Sends a request from the page: to the cloud in it, through its service worker once that is in charge. */

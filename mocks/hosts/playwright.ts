@@ -8,15 +8,18 @@ import { cloudPattern } from '../path-spaces.ts'
  * answered by the cloud. Meant for the plain build with service workers blocked: Playwright does not see what a service
  * worker answers. Several contexts on one cloud are several people on one account.
  * @param origin only requests to this origin; any when left out
+ * @param travel awaited before a request reaches the cloud, and before its answer reaches the page; at once when left out
  */
 export async function connect(
   context: BrowserContext,
   cloud: Pick<Cloud, 'answer'>,
-  origin?: string,
+  { origin, travel }: { readonly origin?: string; readonly travel?: () => Promise<void> } = {},
 ): Promise<void> {
   // A pattern and not a function: with a function, every file of the console would be asked about in the test's process.
   await context.route(cloudPattern(origin), async (route) => {
+    await travel?.()
     const answer = await answerTo(route, cloud)
+    await travel?.()
     // A page that was closed or has gone elsewhere no longer waits for its answer.
     await reply(route, answer).catch(() => {})
   })
