@@ -13,6 +13,7 @@ import { pageOf } from '../service-ids/on-page.ts'
 
 const PAGE = '/iam/explain'
 const READ_OBJECT = 'cloud-object-storage.object.get'
+const WRITE_OBJECT = 'cloud-object-storage.object.put'
 
 test('any three are answered: a person, an action, a resource; the address keeps the question', async ({
   page,
@@ -161,4 +162,20 @@ test('the role of a policy or a credential opens what it is, and each of its act
   await accessible()
   await role.getByRole('link', { name: READ_OBJECT, exact: true }).click()
   await expect(page.getByRole('region', { name: 'Answer' })).toContainText(/Yes\. .* may do this\./)
+})
+
+test.describe('for a reader', () => {
+  test.use({ person: 'reader' })
+  test('the role of a credential whose values are hidden is explained for oneself', async ({
+    page,
+    goto,
+    cloud,
+  }) => {
+    await goto(await credentialsOf(cloud, SHARED))
+    await page.getByRole('button', { name: 'Role Writer of orders-media-writer' }).click()
+    const role = page.getByRole('dialog', { name: 'Role Writer' })
+    await role.getByText(/^\d+ actions$/).click()
+    await role.getByRole('link', { name: WRITE_OBJECT, exact: true }).click()
+    await expect(page.getByText('No. You may not do this.')).toBeVisible()
+  })
 })

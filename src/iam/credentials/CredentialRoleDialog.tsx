@@ -1,5 +1,6 @@
 import type { Instance, ResourceKey } from '../../api/resource-controller.ts'
 import type { Roles } from '../../api/roles.ts'
+import { useIdentity } from '../../app/use-identity.ts'
 import { parseCrn } from '../../lib/crn.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { RoleActions } from '../access/RoleActions.tsx'
@@ -13,7 +14,7 @@ function actorOf({ credentials, name }: ResourceKey) {
   return typeof crn === 'string' ? { id: `iam-${parseCrn(crn).resource}`, name } : undefined
 }
 
-/** What the role of a credential is: its actions, each leading to why the credential may do it, or why not. */
+/** What the role of a credential is: its actions, each leading to why the credential may do it, or why not; why one may oneself, where its service ID is hidden. */
 export function CredentialRoleDialog({
   credential,
   instance,
@@ -26,6 +27,7 @@ export function CredentialRoleDialog({
   readonly onClose: () => void
 }) {
   const role = roleOf(credential.role, roles)
+  const { iamId, name } = useIdentity()
   const actor = actorOf(credential)
   const actions = withoutSecondSpelling(role?.actions ?? [])
   return (
@@ -40,13 +42,17 @@ export function CredentialRoleDialog({
       </dl>
       <p>
         {actor === undefined
-          ? 'The credential acts as its service ID, which is named in its values. Who sees those can have each action explained.'
+          ? 'The credential acts as its service ID, which is named in its values. You do not see those: each action is explained for yourself.'
           : 'The credential acts as its service ID. Other policies of that decide as well.'}
       </p>
       {actions.length === 0 ? (
         <p>The actions of this role are not known.</p>
       ) : (
-        <RoleActions actions={actions} resource={instanceResource(instance)} who={actor} />
+        <RoleActions
+          actions={actions}
+          resource={instanceResource(instance)}
+          who={actor ?? { id: iamId, name }}
+        />
       )}
     </Dialog>
   )
