@@ -1,21 +1,37 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
+import type { World } from '../world.ts'
 
-const menuOf = (page: import('@playwright/test').Page, name: string) =>
-  page.getByRole('button', { name: `Actions for ${name}` })
+const menuOf = (page: Page, name: string) => page.getByRole('button', { name: `Actions for ${name}` })
 
-async function choose(page: import('@playwright/test').Page, name: string, action: string): Promise<void> {
+/** A key of a user as the administrator of IAM Identity reads it, and a caller of theirs. */
+async function asAdministrator(cloud: World, name: string) {
+  const admin = await cloud.as('identity-admin')
+  const { body } = await admin<{ apikeys: { id: string; name: string; entity_tag: string }[] }>(
+    'GET /v1/apikeys?scope=account&type=user&pagesize=100',
+  )
+  const key = body.apikeys.find((one) => one.name === name)
+  if (key === undefined) throw new Error(`There is no API key ${name}.`)
+  return { admin, key }
+}
+
+async function choose(page: Page, name: string, action: string): Promise<void> {
   await menuOf(page, name).click()
   await page.getByRole('menuitem', { name: action, exact: true }).click()
 }
 
-test('a key is renamed, and its new name is announced', async ({ goto, page }) => {
+test('a key is renamed, and its new name is announced', async ({ goto, page, cloud }) => {
   await goto('/iam/apikeys')
   await choose(page, 'olivia-cli', 'Edit')
   const dialog = page.getByRole('dialog', { name: 'Edit API key' })
   await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('olivia-terminal')
+  // What somebody else changes outside of this form is in nobody's way.
+  const { admin, key } = await asAdministrator(cloud, 'olivia-cli')
+  expect((await admin(`POST /v1/apikeys/${key.id}/disable`)).status).toBe(204)
   await dialog.getByRole('button', { name: 'Apply' }).click()
   await expect(page.getByRole('cell', { name: 'olivia-terminal', exact: true })).toBeVisible()
   await expect(page.locator('#announcer')).toHaveText('API key olivia-terminal was changed')
+  await expect(page.getByRole('switch', { name: 'Enabled: olivia-terminal' })).not.toBeChecked()
 })
 
 test('when somebody else changed the key meanwhile, both versions are shown and mine can be applied', async ({
@@ -27,14 +43,10 @@ test('when somebody else changed the key meanwhile, both versions are shown and 
   await choose(page, 'olivia-cli', 'Edit')
   const dialog = page.getByRole('dialog', { name: 'Edit API key' })
   await dialog.getByLabel('Description (optional)').fill('mine')
-  const admin = await cloud.as('identity-admin')
-  const { body } = await admin<{ apikeys: { id: string; name: string; entity_tag: string }[] }>(
-    'GET /v1/apikeys?scope=account&type=user&pagesize=100',
-  )
-  const key = body.apikeys.find(({ name }) => name === 'olivia-cli')
-  const changed = await admin(`PUT /v1/apikeys/${key?.id}`, {
+  const { admin, key } = await asAdministrator(cloud, 'olivia-cli')
+  const changed = await admin(`PUT /v1/apikeys/${key.id}`, {
     body: { description: 'theirs' },
-    headers: { 'If-Match': key?.entity_tag ?? '' },
+    headers: { 'If-Match': key.entity_tag },
   })
   expect(changed.status).toBe(200)
   await cloud.fail('updateApiKey', { status: 500, times: 1 })

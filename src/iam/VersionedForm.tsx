@@ -7,8 +7,8 @@ import { FormDialog } from '../ui/FormDialog.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import type { FieldWords } from '../ui/TheirsAndMine.tsx'
 import { TheirsAndMine } from '../ui/TheirsAndMine.tsx'
-import { saveOver } from '../ui/save-over.ts'
 import { useAct } from '../ui/use-act.ts'
+import { useVersions } from '../ui/use-versions.ts'
 
 export interface FormState<Values> {
   readonly values: Values
@@ -53,23 +53,20 @@ export function VersionedForm<Version, Values extends object>({
   readonly onClose: () => void
   readonly children: (form: FormState<Values>) => ReactNode
 }) {
-  const [base, setBase] = useState(version)
-  const [theirs, setTheirs] = useState<Version>()
+  const { base, theirs, ...versions } = useVersions(version, { read, shown: valuesOf })
   const [values, setValues] = useState(mine ?? valuesOf(version))
   const [isTried, setTried] = useState(false)
   const problem = isTried ? problemOf?.(values) : undefined
-  const saving = useAct(async (over: Version) => {
-    const other = await saveOver(over, { save: (newest) => save(values, newest), read, shown: valuesOf })
-    if (other === undefined) {
+  const saving = useAct(async (over?: Version) => {
+    if (await versions.save((newest) => save(values, newest), over)) {
       say(`${title}: saved`)
       onClose()
       return
     }
-    setTheirs(other)
     // The page behind the dialog shows what is old, too.
     refresh([subject])
   })
-  const submit = (over: Version): void => {
+  const submit = (over?: Version): void => {
     setTried(true)
     if (problemOf?.(values) === undefined) void saving.run(over)
   }
@@ -80,7 +77,7 @@ export function VersionedForm<Version, Values extends object>({
       busyLabel="Saving"
       isBusy={saving.isBusy}
       isDirty={submitLabel === 'Save' && JSON.stringify(values) !== JSON.stringify(valuesOf(base))}
-      onSubmit={() => submit(base)}
+      onSubmit={() => submit()}
       onClose={onClose}
     >
       {children({ values, change: (changes) => setValues({ ...values, ...changes }), problem })}
@@ -90,14 +87,12 @@ export function VersionedForm<Version, Values extends object>({
           theirs={wordsOf(valuesOf(theirs))}
           mine={wordsOf(values)}
           onMine={() => {
-            setBase(theirs)
-            setTheirs(undefined)
+            versions.take(theirs)
             submit(theirs)
           }}
           onTheirs={() => {
-            setBase(theirs)
+            versions.take(theirs)
             setValues(valuesOf(theirs))
-            setTheirs(undefined)
             if (submitLabel === 'Yes') onClose()
           }}
         />

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { useState } from 'react'
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form'
 import { useForm } from 'react-hook-form'
 import type { FormDialogProps } from './FormDialog.tsx'
@@ -7,8 +6,8 @@ import { FormDialog } from './FormDialog.tsx'
 import { Problem } from './Problem.tsx'
 import type { FieldWords } from './TheirsAndMine.tsx'
 import { TheirsAndMine } from './TheirsAndMine.tsx'
-import { saveOver } from './save-over.ts'
 import { useAct } from './use-act.ts'
+import { useVersions } from './use-versions.ts'
 
 /** Edits something that has versions. When somebody else changed it meanwhile, both are shown and nothing typed is lost. */
 export function EditDialog<Version, Values extends FieldValues>({
@@ -36,22 +35,19 @@ export function EditDialog<Version, Values extends FieldValues>({
   readonly onClose: (saved?: Values) => void
   readonly children: (form: UseFormReturn<Values>) => ReactNode
 }) {
-  const [base, setBase] = useState(version)
-  const [theirs, setTheirs] = useState<Version>()
+  const { theirs, ...versions } = useVersions(version, { read, shown: valuesOf })
   const form = useForm<Values>({ defaultValues: valuesOf(version) as DefaultValues<Values> })
   const { isDirty } = form.formState
-  const saving = useAct(async (values: Values, over: Version) => {
-    const other = await saveOver(over, { save: (newest) => save(newest, values), read, shown: valuesOf })
-    if (other === undefined) onClose(values)
-    else setTheirs(other)
+  const saving = useAct(async (values: Values, over?: Version) => {
+    if (await versions.save((newest) => save(newest, values), over)) onClose(values)
   })
-  const submit = (over: Version): void => void form.handleSubmit((values) => saving.run(values, over))()
+  const submit = (over?: Version): void => void form.handleSubmit((values) => saving.run(values, over))()
   return (
     <FormDialog
       {...dialog}
       isBusy={saving.isBusy}
       isDirty={isDirty}
-      onSubmit={() => submit(base)}
+      onSubmit={() => submit()}
       onClose={() => onClose()}
     >
       {children(form)}
@@ -61,14 +57,12 @@ export function EditDialog<Version, Values extends FieldValues>({
           theirs={wordsOf(valuesOf(theirs))}
           mine={wordsOf(form.getValues())}
           onMine={() => {
-            setBase(theirs)
-            setTheirs(undefined)
+            versions.take(theirs)
             submit(theirs)
           }}
           onTheirs={() => {
-            setBase(theirs)
+            versions.take(theirs)
             form.reset(valuesOf(theirs))
-            setTheirs(undefined)
           }}
         />
       )}

@@ -18,8 +18,8 @@ import { Problem } from '../../ui/Problem.tsx'
 import type { FieldWords } from '../../ui/TheirsAndMine.tsx'
 import { TheirsAndMine } from '../../ui/TheirsAndMine.tsx'
 import { say } from '../../ui/do-now.ts'
-import { saveOver } from '../../ui/save-over.ts'
 import { useAct } from '../../ui/use-act.ts'
+import { useVersions } from '../../ui/use-versions.ts'
 import { PolicySteps } from './PolicySteps.tsx'
 import { stepProblem } from './policy-problems.ts'
 import type { PolicyValues } from './policy-values.ts'
@@ -55,8 +55,10 @@ export default function EditPolicy({
   const { policy } = version
   const navigate = useNavigate()
   const choices = useChoices(accountId)
-  const [base, setBase] = useState(version)
-  const [theirs, setTheirs] = useState<PolicyVersion>()
+  const { theirs, ...versions } = useVersions(version, {
+    read: () => policies.read(policy.id),
+    shown: (one) => written(one.policy, one.policy.type),
+  })
   const [draft, setDraft] = useState({ key: 0, values: valuesOf(policy) })
   const { blocks } = useRoleBlocks(accountId, draft.values.target)
   const names: RoleNames = new Map([
@@ -77,18 +79,10 @@ export default function EditPolicy({
     stepProblem('roles', draft.values) ??
     stepProblem('resources', draft.values) ??
     stepProblem('conditions', draft.values)
-  const save = useAct(async (over: PolicyVersion) => {
+  const save = useAct(async (over?: PolicyVersion) => {
     const content = mineOf(draft.values)
     if (content === undefined) return
-    const other = await saveOver(over, {
-      save: (newest) => policies.replace(newest, content),
-      read: () => policies.read(policy.id),
-      shown: (one) => written(one.policy, one.policy.type),
-    })
-    if (other !== undefined) {
-      setTheirs(other)
-      return
-    }
+    if (!(await versions.save((newest) => policies.replace(newest, content), over))) return
     say(`An access policy of ${principal.name} was changed`)
     await navigate(back)
   })
@@ -110,14 +104,12 @@ export default function EditPolicy({
           theirs={wordsOf(theirs.policy, choices.names)}
           mine={wordsOf(mine, choices.names)}
           onMine={() => {
-            setBase(theirs)
-            setTheirs(undefined)
+            versions.take(theirs)
             void save.run(theirs)
           }}
           onTheirs={() => {
-            setBase(theirs)
+            versions.take(theirs)
             setDraft({ key: draft.key + 1, values: valuesOf(theirs.policy) })
-            setTheirs(undefined)
           }}
         />
       )}
@@ -128,7 +120,7 @@ export default function EditPolicy({
             <InlineLoading description="Saving" />
           </Button>
         ) : (
-          <Action label="Save" reason={reason} onAct={() => void save.run(base)} />
+          <Action label="Save" reason={reason} onAct={() => void save.run()} />
         )}
         <Button kind="secondary" onClick={() => !save.isBusy && void navigate(back)}>
           Cancel

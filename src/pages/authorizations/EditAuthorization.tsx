@@ -9,7 +9,7 @@ import { usePolicyNames } from '../../iam/use-policy-names.ts'
 import type { FieldWords } from '../../ui/TheirsAndMine.tsx'
 import { TheirsAndMine } from '../../ui/TheirsAndMine.tsx'
 import { say } from '../../ui/do-now.ts'
-import { saveOver } from '../../ui/save-over.ts'
+import { useVersions } from '../../ui/use-versions.ts'
 import { AuthorizationForm } from './AuthorizationForm.tsx'
 import type { AuthorizationValues } from './authorization-values.ts'
 import { valuesOf } from './authorization-values.ts'
@@ -35,25 +35,17 @@ export function EditAuthorization({
 }) {
   const navigate = useNavigate()
   const names = usePolicyNames(accountId, [version.policy])
-  const [base, setBase] = useState(version)
+  const { theirs, ...versions } = useVersions(version, {
+    read: () => policies.read(version.policy.id),
+    shown: ({ policy }) => written(policy, policy.type),
+  })
   const [form, setForm] = useState({ key: 0, start })
-  const [conflict, setConflict] = useState<{ readonly theirs: PolicyVersion; readonly mine: PolicyContent }>()
+  const [mine, setMine] = useState<PolicyContent>()
   const save = async (content: PolicyContent): Promise<void> => {
-    const theirs = await saveOver(base, {
-      save: (over) => policies.replace(over, content),
-      read: () => policies.read(version.policy.id),
-      shown: ({ policy }) => written(policy, policy.type),
-    })
-    if (theirs !== undefined) {
-      setConflict({ theirs, mine: content })
-      return
-    }
+    setMine(content)
+    if (!(await versions.save((over) => policies.replace(over, content)))) return
     say('The authorization was changed')
     await navigate(paths.authorizations)
-  }
-  const take = (theirs: PolicyVersion): void => {
-    setBase(theirs)
-    setConflict(undefined)
   }
   return (
     <AuthorizationForm
@@ -63,16 +55,16 @@ export function EditAuthorization({
       words={{ verb: 'Save', busy: 'Saving', failed: 'The authorization was not changed' }}
       save={save}
     >
-      {conflict !== undefined && (
+      {theirs !== undefined && mine !== undefined && (
         <TheirsAndMine
           what="This authorization"
-          theirs={wordsOf(conflict.theirs.policy, names)}
-          mine={wordsOf(conflict.mine, names)}
+          theirs={wordsOf(theirs.policy, names)}
+          mine={wordsOf(mine, names)}
           mineLabel="Keep mine"
-          onMine={() => take(conflict.theirs)}
+          onMine={() => versions.take(theirs)}
           onTheirs={() => {
-            take(conflict.theirs)
-            setForm({ key: form.key + 1, start: valuesOf(conflict.theirs.policy, accountId) ?? start })
+            versions.take(theirs)
+            setForm({ key: form.key + 1, start: valuesOf(theirs.policy, accountId) ?? start })
           }}
         />
       )}

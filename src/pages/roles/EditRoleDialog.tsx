@@ -32,13 +32,18 @@ export function EditRoleDialog({
     // A failure is shown when it is applied, where it can be tried again.
     opened.catch(() => undefined)
   }, [opened])
+  /** The list behind the dialog was read before somebody else's change. */
+  const isOld = (version: RoleVersion): boolean =>
+    base === undefined && JSON.stringify(valuesOf(version.role)) !== JSON.stringify(valuesOf(role))
   const save = useAct(async (values: RoleValues) => {
     const version = base ?? (await opened.catch(() => roles.read(role.id)))
-    const other = await saveOver(version, {
-      save: (over) => roles.replace(over, contentOf(values)),
-      read: () => roles.read(role.id),
-      shown: (one) => valuesOf(one.role),
-    })
+    const other = isOld(version)
+      ? version
+      : await saveOver(version, {
+          save: (over) => roles.replace(over, contentOf(values)),
+          read: () => roles.read(role.id),
+          shown: (one) => valuesOf(one.role),
+        })
     if (other !== undefined) {
       setTheirs(other)
       return
