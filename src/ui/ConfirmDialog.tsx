@@ -68,6 +68,7 @@ export function ConfirmDialog({
         <>
           <Button
             kind="secondary"
+            aria-disabled={isBusy}
             onClick={() => !isBusy && onClose(false)}
             {...(typeToConfirm === undefined || isReading ? { 'data-first-focus': true } : {})}
           >

@@ -48,7 +48,7 @@ export function FormDialog({
       onLeave={leave}
       footer={
         <>
-          <Button kind="secondary" onClick={() => !isBusy && onClose()}>
+          <Button kind="secondary" aria-disabled={isBusy} onClick={() => !isBusy && onClose()}>
             Cancel
           </Button>
           <Button type="submit" form={formId} aria-disabled={isBusy}>

@@ -44,6 +44,7 @@ function AddedAccess({ principal, assignments, names, isBusy, onEdit, onRemove }
                     kind="ghost"
                     size="sm"
                     aria-label={`Edit ${words}`}
+                    aria-disabled={isBusy}
                     onClick={() => !isBusy && onEdit(one)}
                   >
                     <Edit aria-hidden />
@@ -53,6 +54,7 @@ function AddedAccess({ principal, assignments, names, isBusy, onEdit, onRemove }
                   kind="ghost"
                   size="sm"
                   aria-label={`Remove ${words}`}
+                  aria-disabled={isBusy}
                   onClick={() => !isBusy && onRemove(one)}
                 >
                   <TrashCan aria-hidden />
@@ -133,7 +135,7 @@ export function AccessSummary(needs: SummaryProps) {
             }}
           />
         )}
-        <Button kind="secondary" onClick={() => !isBusy && onCancel()}>
+        <Button kind="secondary" aria-disabled={isBusy} onClick={() => !isBusy && onCancel()}>
           Cancel
         </Button>
       </div>

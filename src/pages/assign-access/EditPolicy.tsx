@@ -122,7 +122,11 @@ export default function EditPolicy({
         ) : (
           <Action label="Save" reason={reason} onAct={() => void save.run()} />
         )}
-        <Button kind="secondary" onClick={() => !save.isBusy && void navigate(back)}>
+        <Button
+          kind="secondary"
+          aria-disabled={save.isBusy}
+          onClick={() => !save.isBusy && void navigate(back)}
+        >
           Cancel
         </Button>
       </div>

@@ -36,11 +36,14 @@ const OURS = 'The platform and its services define this role. Only custom roles 
 export function RoleList({
   service,
   services,
+  isReadingServices,
 }: {
   /** Programmatic name; empty for all services. */
   readonly service: string
   /** Titles by programmatic name. */
   readonly services: ReadonlyMap<string, string>
+  /** True while not all of them are known. */
+  readonly isReadingServices: boolean
 }) {
   const { accountId } = useIdentity()
   const address = useListAddress({ column: '', isDescending: false }, LIST)
@@ -92,7 +95,13 @@ export function RoleList({
           label="Create"
           name="Create custom role"
           icon={Add}
-          reason={can.create.permitted ? undefined : can.create.reason}
+          reason={
+            !can.create.permitted
+              ? can.create.reason
+              : isReadingServices
+                ? 'The services to choose from are being read.'
+                : undefined
+          }
           onAct={() => setDialog({ kind: 'create', accountId, service, services })}
         />
       </ListToolbar>

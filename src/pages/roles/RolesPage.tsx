@@ -9,8 +9,9 @@ import { RoleList } from './RoleList.tsx'
 
 /** The services that roles can be for, by programmatic name. */
 function useServices() {
-  const { data } = useQuery(catalog.services())
+  const { data, isPending } = useQuery(catalog.services())
   return {
+    isReading: isPending,
     products: Array.from(data ?? [], ([name, { title }]) => [name, title] as const),
     account: [...ACCOUNT_SERVICES],
   }
@@ -61,7 +62,7 @@ function RolesPage() {
           {service !== '' && !names.has(service) && <option value={service}>{service}</option>}
         </select>
       </div>
-      <RoleList service={service} services={names} />
+      <RoleList service={service} services={names} isReadingServices={services.isReading} />
     </div>
   )
 }

@@ -89,6 +89,7 @@ export default function CreateProfile() {
           <div className="create-profile-buttons">
             <Button
               kind="secondary"
+              aria-disabled={next.isBusy}
               onClick={() => {
                 if (next.isBusy) return
                 unsaved.allow()
@@ -103,7 +104,7 @@ export default function CreateProfile() {
             </Button>
             <Button
               kind="secondary"
-              aria-disabled={at === 0 || made !== undefined}
+              aria-disabled={at === 0 || made !== undefined || next.isBusy}
               onClick={() => {
                 if (at === 0 || made !== undefined || next.isBusy) return
                 next.clear()
