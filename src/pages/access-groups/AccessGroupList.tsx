@@ -8,6 +8,7 @@ import { everyPage } from '../../api/every-page.ts'
 import { href, paths } from '../../app/paths.ts'
 import { useIdentity } from '../../app/use-identity.ts'
 import { assignHref } from '../../iam/access/principal.ts'
+import { rowMenu } from '../../iam/access/row-menu.ts'
 import { useAssignReason } from '../../iam/access/use-assignable.ts'
 import { reasonOf } from '../../iam/reasons.ts'
 import { announce } from '../../stores/announcer.ts'
@@ -26,7 +27,7 @@ import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
 import type { OpenDialog } from './AccessGroupDialogs.tsx'
 import { groupColumns } from './columns.tsx'
-import { rowMenu } from './group-menu.ts'
+import { changesMenu } from './group-menu.ts'
 import { groupResource, useGroupReasons } from './powers.ts'
 
 const loadDetails = () => import('./AccessGroupPage.tsx')
@@ -139,17 +140,20 @@ export function AccessGroupList() {
         selection={{ ids: selected, onChange: select, things: 'access groups' }}
         menu={(group) =>
           rowMenu({
-            reasons: reasonsOf(group),
-            assignReason,
+            manage: 'Manage group',
             onManage: () => open(group.id),
+            assignReason,
             onAssign: () => void navigate(assignHref({ kind: 'group', id: group.id, name: group.name })),
-            onEdit: () =>
-              void doNow(
-                async () => setDialog({ kind: 'edit', group: await accessGroups.read(group.id) }),
-                undefined,
-                `Access group ${group.name} could not be read`,
-              ),
-            onDelete: () => setDialog({ kind: 'delete', group }),
+            changes: changesMenu({
+              reasons: reasonsOf(group),
+              onEdit: () =>
+                void doNow(
+                  async () => setDialog({ kind: 'edit', group: await accessGroups.read(group.id) }),
+                  undefined,
+                  `Access group ${group.name} could not be read`,
+                ),
+              onDelete: () => setDialog({ kind: 'delete', group }),
+            }),
           })
         }
       />

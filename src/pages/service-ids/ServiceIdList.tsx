@@ -23,8 +23,10 @@ import { serviceIdColumns } from './columns.tsx'
 import { useGroupReasons } from './group-reasons.ts'
 import { useServiceIdReasons } from './powers.ts'
 import { assignHref } from '../../iam/access/principal.ts'
+import { rowMenu } from '../../iam/access/row-menu.ts'
 import { useAssignReason } from '../../iam/access/use-assignable.ts'
-import { rowMenu } from './service-id-menu.ts'
+import { LOCKED } from './lock-words.ts'
+import { changesMenu } from './service-id-menu.ts'
 import type { OpenDialog } from './ServiceIdDialogs.tsx'
 
 /** Name of the list in the preferences. */
@@ -172,14 +174,17 @@ export function ServiceIdList({
         isRefreshing={list.isPlaceholderData}
         menu={(serviceId) =>
           rowMenu({
-            serviceId,
-            reasons: reasonsOf(serviceId),
-            assignReason,
+            manage: 'Manage service ID',
             onManage: () => manage(serviceId.id),
+            assignReason: assignReason ?? (serviceId.locked ? LOCKED : undefined),
             onAssign: () =>
               void navigate(assignHref({ kind: 'serviceId', id: serviceId.iam_id, name: serviceId.name })),
-            onEdit: () => setDialog({ kind: 'edit', serviceId }),
-            onDelete: () => setDialog({ kind: 'delete', serviceId }),
+            changes: changesMenu({
+              serviceId,
+              reasons: reasonsOf(serviceId),
+              onEdit: () => setDialog({ kind: 'edit', serviceId }),
+              onDelete: () => setDialog({ kind: 'delete', serviceId }),
+            }),
           })
         }
       />

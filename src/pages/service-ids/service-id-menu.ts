@@ -34,21 +34,3 @@ export function changesMenu({ serviceId, reasons, onEdit, onDelete }: Needs): re
     { label: 'Delete', isDanger: true, reason: reasons.delete ?? whenLocked, onAct: onDelete },
   ]
 }
-
-/** The menu of a row, in the order and words of the documentation (console-ui.md, 2.6.1). */
-export const rowMenu = (
-  needs: Needs & {
-    readonly onManage: () => void
-    /** Why nobody can be assigned access. */
-    readonly assignReason: string | undefined
-    readonly onAssign: () => void
-  },
-): readonly MenuAction[] => [
-  { label: 'Manage service ID', onAct: needs.onManage },
-  {
-    label: 'Assign access',
-    reason: needs.assignReason ?? (needs.serviceId.locked ? LOCKED : undefined),
-    onAct: needs.onAssign,
-  },
-  ...changesMenu(needs),
-]

@@ -9,6 +9,7 @@ import { profiles } from '../../api/profiles.ts'
 import { href, paths } from '../../app/paths.ts'
 import { useIdentity } from '../../app/use-identity.ts'
 import { assignHref } from '../../iam/access/principal.ts'
+import { rowMenu } from '../../iam/access/row-menu.ts'
 import { useAssignReason } from '../../iam/access/use-assignable.ts'
 import { reasonOf } from '../../iam/reasons.ts'
 import { Action } from '../../ui/Action.tsx'
@@ -24,7 +25,7 @@ import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
 import { profileColumns, withConditions } from './columns.tsx'
 import { profileResource, useProfileReasons } from './powers.ts'
-import { rowMenu } from './profile-menu.ts'
+import { changesMenu } from './profile-menu.ts'
 import type { OpenDialog } from './ProfileDialogs.tsx'
 
 /** Name of the list in the preferences. */
@@ -123,13 +124,16 @@ export function ProfileList() {
         isRefreshing={list.isPlaceholderData}
         menu={(profile) =>
           rowMenu({
-            reasons: reasonsOf(profile),
-            assignReason,
+            manage: 'Manage',
             onManage: () => open(profile.id),
+            assignReason,
             onAssign: () =>
               void navigate(assignHref({ kind: 'profile', id: profile.iam_id, name: profile.name })),
-            onEdit: () => setDialog({ kind: 'edit', profile }),
-            onDelete: () => setDialog({ kind: 'remove', profile }),
+            changes: changesMenu({
+              reasons: reasonsOf(profile),
+              onEdit: () => setDialog({ kind: 'edit', profile }),
+              onDelete: () => setDialog({ kind: 'remove', profile }),
+            }),
           })
         }
       />

@@ -12,17 +12,3 @@ export const changesMenu = ({ reasons, onEdit, onDelete }: Needs): readonly Menu
   { label: 'Edit', reason: reasons.update, onAct: onEdit },
   { label: 'Remove', isDanger: true, reason: reasons.delete, onAct: onDelete },
 ]
-
-/** The menu of a row (console-ui.md, 2.5). */
-export const rowMenu = (
-  needs: Needs & {
-    readonly onManage: () => void
-    /** Why nobody can be assigned access. */
-    readonly assignReason: string | undefined
-    readonly onAssign: () => void
-  },
-): readonly MenuAction[] => [
-  { label: 'Manage', onAct: needs.onManage },
-  { label: 'Assign access', reason: needs.assignReason, onAct: needs.onAssign },
-  ...changesMenu(needs),
-]
