@@ -13,7 +13,7 @@ import { activityEvents } from './acme/events.ts'
 import { federatedClaims } from './acme/federation.ts'
 import { accessGroups, groupMembers, groupRules } from './acme/groups.ts'
 import { instances } from './acme/instances.ts'
-import { idpSettings, idps, loginSettings } from './acme/idps.ts'
+import { idpConsumers, idpSettings, idps, loginSettings } from './acme/idps.ts'
 import { mfaFactors } from './acme/mfa.ts'
 import { persons, users } from './acme/people.ts'
 import { policies } from './acme/policies.ts'
@@ -48,6 +48,7 @@ export const acme: Scenario = {
     mfaFactors,
     idps: () => idps(kit),
     idpSettings: () => idpSettings(kit),
+    idpConsumers: () => idpConsumers(kit),
     loginSettings,
     profiles: () => profiles(kit),
     profileRules: () => profileRules(kit),

@@ -125,6 +125,10 @@ export const identityBodies: Readonly<Record<string, BodyMaker>> = {
     ui_default: draw.once(2),
   }),
   updateIdpSetting: (_state, draw) => ({ active: draw.once(2) }),
+  addIdpConsumer: (_state, draw) => ({
+    kind: draw.pick(['own_account', 'external_account', 'enterprise'], 'enterprise'),
+    consumer_id: draw.below(100).toString(16).padStart(32, '0'),
+  }),
   bulkListAccountEntityConsumption: (state, draw) => ({
     serviceid_groups: true,
     profiles: true,

@@ -80,6 +80,7 @@ const keysOf: Readonly<
       : (id === undefined ? state.users.rows() : state.groupMembers.find('group_id', id)).map(
           (row) => row.iam_id,
         ),
+  consumer: (state, { idp }) => state.idpConsumers.find('idp', idp ?? '').map((row) => row.consumer_id),
   service: () => ['console'],
   preference: () => ['landing_page', 'global_left_navigation'],
   kind: () => ['plan', 'deployment', '*'],

@@ -76,6 +76,16 @@ describe('Identity providers, by plain calls', () => {
     expect((await owner(`GET ${route}/test`)).body).toEqual(second)
   })
 
+  it('are shared with an account once, and no longer', async () => {
+    const route = `/v1/idps/${(await make('shared')).body.idp_id}/consumers`
+    const consumer_id = 'b5ad3c81b26f43b9b8f9fac1cdd9f9b9'
+    const share = () => owner(`POST ${route}`, { body: { kind: 'external_account', consumer_id } })
+    expect((await share()).status).toBe(201)
+    expect((await share()).status).toBe(409)
+    expect(await owner(`GET ${route}`)).toMatchObject({ status: 200, body: { consumers: [{ consumer_id }] } })
+    expect((await owner(`DELETE ${route}/${consumer_id}`)).status).toBe(204)
+  })
+
   it('are for who may read and change the settings, and are not there without one', async () => {
     const { idp_id } = (await make('guarded')).body
     const calls = (id: string, account: string): readonly (readonly [string, object?])[] => [
@@ -85,6 +95,9 @@ describe('Identity providers, by plain calls', () => {
       [`GET /v1/idps/${id}/saml/metadata`],
       [`POST /v1/idps/${id}/test`],
       [`GET /v1/idps/${id}/test`],
+      [`GET /v1/idps/${id}/consumers`],
+      [`POST /v1/idps/${id}/consumers`, { kind: 'enterprise', consumer_id: 'f'.repeat(32) }],
+      [`DELETE /v1/idps/${id}/consumers/${'f'.repeat(32)}`],
       [`GET /v2/loginsettings/${account}`],
       [`PUT /v2/loginsettings/${account}`, { account_alias: 'acme' }],
       [`GET /v2/loginsettings/${account}/idps`],

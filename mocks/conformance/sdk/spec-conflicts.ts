@@ -84,6 +84,8 @@ export const conflicts: Readonly<Record<string, Conflicts | string>> = {
   updateIdp: { ...identityStale, ...nameTaken },
   deleteIdp: goes,
   testIdp: 'the last one holds',
+  addIdpConsumer: { 'it is shared with it': [409, /is shared with it already/] },
+  removeIdpConsumer: goes,
   updateLoginSettings: { 'another account has the alias': [409, /The alias is in use/] },
   addIdpSetting: asIs,
   updateIdpSetting: 'the last one holds',

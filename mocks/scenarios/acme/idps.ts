@@ -1,5 +1,10 @@
 import { firstTag } from '../../kernel/etag.ts'
-import type { IdpRow, IdpSettingRow, LoginSettingsRow } from '../../services/iam-identity/idps/model.ts'
+import type {
+  IdpConsumerRow,
+  IdpRow,
+  IdpSettingRow,
+  LoginSettingsRow,
+} from '../../services/iam-identity/idps/model.ts'
 import { ACCOUNT } from '../fixed.ts'
 import type { Kit } from '../model.ts'
 import { REALM } from './federation.ts'
@@ -34,6 +39,16 @@ export const idpSettings = (kit: Kit): IdpSettingRow[] => [
     cloud_user_strategy: 'STATIC',
     active: true,
     ui_default: true,
+  },
+]
+
+/** An agency signs in to its own account as Acme's people do to Acme's. */
+export const idpConsumers = (kit: Kit): IdpConsumerRow[] => [
+  {
+    idp_id: idOf(kit),
+    consumer_id: kit.hex('idp/acme-sso/agency', 32),
+    kind: 'external_account',
+    created_at: kit.at('2023-03-14T10:05:00Z'),
   },
 ]
 

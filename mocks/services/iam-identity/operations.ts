@@ -1,5 +1,6 @@
 import type { Operation } from '../operation.ts'
 import { reportOperations } from './activity/report-operations.ts'
+import { idpConsumerOperations } from './idps/consumer-operations.ts'
 import { idpOperations } from './idps/idp-operations.ts'
 import { idpTestOperations } from './idps/test-operations.ts'
 import { loginOperations } from './idps/login-operations.ts'
@@ -20,6 +21,7 @@ export const accountIdentitySpace: readonly Operation[] = [
   ...mfaOperations,
   ...idpOperations,
   ...idpTestOperations,
+  ...idpConsumerOperations,
   ...loginOperations,
   ...limitOperations,
   ...templateOperations,

@@ -67,6 +67,18 @@ export interface IdpSettingRow {
   readonly ui_default: boolean
 }
 
+/** With whom a provider is shared: another account of its owner's, somebody else's account, or all accounts of an enterprise. */
+export type IdpConsumerKind = 'own_account' | 'external_account' | 'enterprise'
+
+/** Somebody who may use a provider that is another account's. */
+export interface IdpConsumerRow {
+  readonly idp_id: string
+  /** Id of the account or of the enterprise. */
+  readonly consumer_id: string
+  readonly kind: IdpConsumerKind
+  readonly created_at: number
+}
+
 /** The name by which an account has a sign-in page of its own. */
 export interface LoginSettingsRow {
   readonly account_id: string
@@ -86,6 +98,11 @@ export const idpTables = () => ({
   }),
   idpTests: new Table<IdpTestRow>('idpTests', {
     key: (row) => row.idp_id,
+    indexes: { idp: (row) => row.idp_id },
+    references: [{ index: 'idp', table: 'idps' }],
+  }),
+  idpConsumers: new Table<IdpConsumerRow>('idpConsumers', {
+    key: ({ idp_id, consumer_id }) => `${idp_id}/${consumer_id}`,
     indexes: { idp: (row) => row.idp_id },
     references: [{ index: 'idp', table: 'idps' }],
   }),

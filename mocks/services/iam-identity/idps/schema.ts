@@ -68,6 +68,17 @@ export const updateSettingSchema = z.object({
 })
 export type UpdateSettingBody = z.infer<typeof updateSettingSchema>
 
+/** Ids of accounts and of enterprises look alike. */
+const owner = z
+  .string('expected text')
+  .check(z.regex(/^[0-9a-f]{32}$/, 'must be 32 digits and letters from a to f'))
+
+export const addConsumerSchema = z.object({
+  kind: choice(['own_account', 'external_account', 'enterprise']),
+  consumer_id: owner,
+})
+export type AddConsumerBody = z.infer<typeof addConsumerSchema>
+
 export const loginSettingsSchema = z.object({
   account_alias: z
     .string('expected text')
