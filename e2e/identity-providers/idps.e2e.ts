@@ -4,6 +4,7 @@ import { paths } from '../../src/app/paths.ts'
 import { expectOff, press } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
 import type { World } from '../world.ts'
+import { AGENCY } from './on-page.ts'
 
 const METADATA = `<?xml version="1.0"?>
 <md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://login.example/saml">
@@ -74,6 +75,11 @@ test('a SAML provider is added, told of IBM Cloud, set up, mapped and tested; Ap
   await goto(paths.identityProviders)
   await page.getByRole('button', { name: 'Add identity provider' }).click()
   await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Partners')
+  await page.getByLabel('Type').selectOption('Shared with you')
+  await expect(dialog).toContainText('No identity provider is shared with this account.')
+  await expect(dialog.getByRole('button', { name: 'Next' })).toHaveCount(0)
+  await page.getByLabel('Type').selectOption('IBM Cloud SAML')
+  await expect(dialog.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Partners')
   await dialog.getByRole('switch', { name: 'Require signed assertions' }).click()
   await press(page, 'Next')
 
@@ -104,6 +110,17 @@ test('a SAML provider is added, told of IBM Cloud, set up, mapped and tested; Ap
   await expect(dialog).toContainText('Enter the claim and the attribute of each mapping.')
   await dialog.getByRole('textbox', { name: 'Claim' }).fill('email')
   await dialog.getByRole('textbox', { name: 'Attribute of the identity provider' }).fill('mail')
+  await press(page, 'Back')
+  await step('Identity provider')
+  await page.getByLabel('Login URL').fill('https://login.example/sso/2')
+  await press(page, 'Back')
+  await step('Service provider')
+  await expect(dialog.getByRole('button', { name: 'Back' })).toHaveCount(0)
+  await expect(dialog.getByRole('button', { name: 'Next' })).toBeFocused()
+  await press(page, 'Next')
+  await expect(page.getByLabel('Login URL')).toHaveValue('https://login.example/sso/2')
+  await press(page, 'Next')
+  await expect(dialog.getByRole('textbox', { name: 'Claim' })).toHaveValue('email')
   await press(page, 'Next')
 
   await step('Test')
@@ -119,7 +136,7 @@ test('a SAML provider is added, told of IBM Cloud, set up, mapped and tested; Ap
   await expect(row(page, 'Acme SSO')).not.toContainText('Default')
   const made = (await idpsOf(cloud)).find(({ name }) => name === 'Partners')
   expect(made?.properties).toMatchObject({
-    idp: { want_request_signed: true },
+    idp: { want_request_signed: true, redirect_binding_url: 'https://login.example/sso/2' },
     sp: { want_assertion_signed: true, claims: { email: 'mail' } },
   })
 
@@ -192,6 +209,7 @@ test('a change by somebody else is shown beside one’s own; removing asks for t
   await expect(page.getByRole('row', { name: 'Name Acme login Acme people' })).toBeVisible()
   await press(page, 'Apply mine')
   await expect(row(page, 'Acme people')).toBeVisible()
+  expect((await owner(`DELETE /v1/idps/${idp?.idp_id}/consumers/${AGENCY}`)).status).toBe(204)
   await menu(page, 'Acme people', 'Remove')
   await page.getByLabel('Type Acme people to confirm').fill('Acme people')
   await cloud.fail('deleteIdp', { status: 500, times: 1 })

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
-import { paths } from '../../src/app/paths.ts'
+import { uuidOf } from '../../mocks/kernel/random.ts'
+import { href, paths } from '../../src/app/paths.ts'
 import type { Scene } from './scenes.ts'
+
+const ACME_SSO = href(paths.identityProvider, { idpId: uuidOf('acme/idp/acme-sso') }, { tab: 'shared' })
 
 const edit = (name: string, tab: string, title: string): Scene => ({
   name,
@@ -33,6 +36,24 @@ export const accountScenes: readonly Scene[] = [
       for (const name of ['Next', 'Next', 'Verify', 'Add mapping', 'Next']) await press(name)
       await page.getByText('Enter the claim and the attribute').waitFor()
       await page.getByText('Configuration: Succeeded').waitFor()
+    },
+  },
+  {
+    name: 'sharing an identity provider',
+    path: ACME_SSO,
+    enter: async (page: Page) => {
+      await page.getByRole('button', { name: 'Add account or enterprise' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Share', exact: true }).click()
+      await page.getByText('Enter the account ID.').waitFor()
+    },
+  },
+  {
+    name: 'removing an identity provider that others use',
+    path: ACME_SSO,
+    enter: async (page: Page) => {
+      await page.getByRole('button', { name: 'Actions', exact: true }).click()
+      await page.getByRole('menuitem', { name: 'Remove', exact: true }).click()
+      await page.getByText('It is shared with 1 account.').waitFor()
     },
   },
   {

@@ -1,3 +1,4 @@
+import { uuidOf } from '../../mocks/kernel/random.ts'
 import { TESTED_ACCESS_GROUP } from '../../mocks/scenarios/fixed.ts'
 import { href, paths } from '../../src/app/paths.ts'
 
@@ -11,6 +12,8 @@ const DEVELOPERS = href(paths.accessGroup, {
 })
 
 const MANAGER = href(paths.user, { user: 'IBMid-310002LQ7M' })
+
+const ACME_SSO = href(paths.identityProvider, { idpId: uuidOf('acme/idp/acme-sso') })
 
 /** Every page of the console that shows something of the account, with its heading. */
 export const places: readonly {
@@ -47,6 +50,7 @@ export const places: readonly {
   },
   { name: 'Activity events', path: paths.activity, heading: 'Activity events' },
   { name: 'Identity providers', path: paths.identityProviders, heading: 'Identity providers' },
+  { name: 'an identity provider', path: ACME_SSO, heading: 'Acme SSO' },
   { name: 'Inactive identities', path: paths.inactiveIdentities, heading: 'Inactive identities' },
   { name: 'Inactive policies', path: paths.inactivePolicies, heading: 'Inactive policies' },
   { name: 'MFA status', path: paths.mfaStatus, heading: 'MFA status' },

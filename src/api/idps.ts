@@ -43,6 +43,7 @@ export interface Idp {
   readonly active: boolean
   readonly properties: IdpProperties
   readonly created_at: string
+  readonly modified_at: string
 }
 
 export interface IdpUse {
@@ -63,24 +64,39 @@ export interface UsedIdp extends Idp {
 const at = (id: string): string => `/v1/idps/${encodeURIComponent(id)}`
 const login = (accountId: string, rest = ''): string =>
   `/v2/loginsettings/${encodeURIComponent(accountId)}${rest}`
+const uses = async (accountId: string, signal: AbortSignal): Promise<readonly IdpSetting[]> =>
+  (
+    await request<{ readonly idps: readonly IdpSetting[] }>('listIdpSettings', login(accountId, '/idps'), {
+      signal,
+    })
+  ).data.idps
+
+const withUse = (idp: Idp, settings: readonly IdpSetting[]): UsedIdp => {
+  const found = settings.find(({ idp_id }) => idp_id === idp.idp_id)
+  return found === undefined ? idp : Object.assign({}, idp, { use: found })
+}
+
 const use = (accountId: string, id: string): string => login(accountId, `/idps/${encodeURIComponent(id)}`)
 
 export const idps = {
   list: (accountId: string) =>
     query('idps', 'listIdps', accountId, async (signal): Promise<readonly UsedIdp[]> => {
-      const [all, uses] = await Promise.all([
+      const [all, settings] = await Promise.all([
         request<{ readonly idps: readonly Idp[] }>('listIdps', '/v1/idps', {
           query: { account_id: accountId },
           signal,
         }),
-        request<{ readonly idps: readonly IdpSetting[] }>('listIdpSettings', login(accountId, '/idps'), {
-          signal,
-        }),
+        uses(accountId, signal),
       ])
-      return all.data.idps.map((idp) => {
-        const found = uses.data.idps.find(({ idp_id }) => idp_id === idp.idp_id)
-        return found === undefined ? idp : Object.assign({}, idp, { use: found })
-      })
+      return all.data.idps.map((idp) => withUse(idp, settings))
+    }),
+  get: (accountId: string, id: string) =>
+    query('idps', 'getIdp', { accountId, id }, async (signal): Promise<UsedIdp> => {
+      const [{ data }, settings] = await Promise.all([
+        request<Idp>('getIdp', at(id), { signal }),
+        uses(accountId, signal),
+      ])
+      return withUse(data, settings)
     }),
   /** The provider as it is now, past every cache. */
   read: async (id: string): Promise<Idp> => (await request<Idp>('getIdp', at(id))).data,

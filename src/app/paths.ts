@@ -13,6 +13,7 @@ export const paths = {
   serviceId: '/iam/serviceids/:serviceId',
   apiKeys: '/iam/apikeys',
   identityProviders: '/iam/identity-providers',
+  identityProvider: '/iam/identity-providers/:idpId',
   accessGroups: '/iam/groups',
   assignAccess: '/iam/assign/:kind/:principal',
   accessGroup: '/iam/groups/:groupId',

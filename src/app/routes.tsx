@@ -37,6 +37,7 @@ const pages: Pages = {
   [paths.inactivePolicies]: () => import('../pages/insight/InactivePoliciesPage.tsx'),
   [paths.mfaStatus]: () => import('../pages/insight/MfaStatusPage.tsx'),
   [paths.identityProviders]: () => import('../pages/identity-providers/IdentityProvidersPage.tsx'),
+  [paths.identityProvider]: () => import('../pages/identity-providers/IdentityProviderPage.tsx'),
   [paths.settings]: () => import('../pages/settings/SettingsPage.tsx'),
 }
 

@@ -6,7 +6,8 @@ import { Dialog } from './Dialog.tsx'
 
 export interface FormDialogProps {
   readonly title: string
-  readonly submitLabel: string
+  /** `undefined` while there is nothing that could be submitted. */
+  readonly submitLabel: string | undefined
   /** Written on the button while it works. */
   readonly busyLabel: string
   readonly isBusy: boolean
@@ -14,6 +15,8 @@ export interface FormDialogProps {
   readonly isDirty: boolean
   readonly size?: 'sm' | 'md' | 'lg'
   readonly onSubmit: () => void
+  /** In a form of several steps, all but the first: to the step before. What was typed is the caller's to keep. */
+  readonly onBack?: (() => void) | undefined
   readonly onClose: () => void
   readonly children: ReactNode
 }
@@ -27,12 +30,19 @@ export function FormDialog({
   isDirty,
   size = 'sm',
   onSubmit,
+  onBack,
   onClose,
   children,
 }: FormDialogProps) {
   const [isAsking, setAsking] = useState(false)
   const formId = useId()
   const keep = useRef<HTMLButtonElement>(null)
+  const submit = useRef<HTMLButtonElement>(null)
+  const hasBack = onBack !== undefined
+  useEffect(() => {
+    // Back is gone in the first step, and the focus that was on it with it.
+    if (!hasBack && document.activeElement === document.body) submit.current?.focus()
+  }, [hasBack])
   useEffect(() => {
     if (isAsking) keep.current?.focus()
   }, [isAsking])
@@ -51,9 +61,16 @@ export function FormDialog({
           <Button kind="secondary" aria-disabled={isBusy} onClick={() => !isBusy && onClose()}>
             Cancel
           </Button>
-          <Button type="submit" form={formId} aria-disabled={isBusy}>
-            {isBusy ? <InlineLoading description={busyLabel} /> : submitLabel}
-          </Button>
+          {onBack !== undefined && (
+            <Button kind="secondary" onClick={() => !isBusy && onBack()}>
+              Back
+            </Button>
+          )}
+          {submitLabel !== undefined && (
+            <Button ref={submit} type="submit" form={formId} aria-disabled={isBusy}>
+              {isBusy ? <InlineLoading description={busyLabel} /> : submitLabel}
+            </Button>
+          )}
         </>
       }
     >

@@ -10,6 +10,8 @@ import { IdpFields } from './IdpFields.tsx'
 import { newUse, newValues, problemOf, propertiesOf, typeWords } from './idp-words.ts'
 import { UseFields } from './UseFields.tsx'
 
+const SHARED = 'shared'
+
 /** Adds an identity provider: App ID with how the account uses it, SAML to be set up from here on. */
 export function AddIdpDialog({
   accountId,
@@ -22,6 +24,7 @@ export function AddIdpDialog({
 }) {
   const [values, setValues] = useState(newValues)
   const [use, setUse] = useState<IdpUse>(newUse)
+  const [isShared, setShared] = useState(false)
   const [isTried, setTried] = useState(false)
   // The provider is made first, its use after it: when only the second fails, the first is not done again.
   const made = useRef<Idp>(undefined)
@@ -43,7 +46,7 @@ export function AddIdpDialog({
   return (
     <FormDialog
       title="Add identity provider"
-      submitLabel={values.type === 'saml' ? 'Next' : 'Create'}
+      submitLabel={isShared ? undefined : values.type === 'saml' ? 'Next' : 'Create'}
       busyLabel="Creating"
       isBusy={adding.isBusy}
       isDirty={values !== newValues || use !== newUse}
@@ -55,22 +58,35 @@ export function AddIdpDialog({
     >
       <SelectField
         label="Type"
-        value={values.type}
-        onChange={(event) => setValues({ ...values, type: event.target.value as IdpType })}
+        value={isShared ? SHARED : values.type}
+        onChange={({ target: { value } }) => {
+          setShared(value === SHARED)
+          if (value !== SHARED) setValues({ ...values, type: value as IdpType })
+        }}
       >
         {(Object.keys(typeWords) as IdpType[]).map((type) => (
           <option key={type} value={type}>
             {typeWords[type]}
           </option>
         ))}
+        <option value={SHARED}>Shared with you</option>
       </SelectField>
-      <IdpFields
-        isNew
-        values={values}
-        change={(changes) => setValues({ ...values, ...changes })}
-        problem={isTried ? problemOf(values) : undefined}
-      />
-      {values.type === 'appid' && <UseFields use={use} onChange={setUse} />}
+      {isShared ? (
+        <p>
+          No identity provider is shared with this account. Who administers a provider of another account can
+          share it, for which they need the ID of this account: {accountId}.
+        </p>
+      ) : (
+        <>
+          <IdpFields
+            isNew
+            values={values}
+            change={(changes) => setValues({ ...values, ...changes })}
+            problem={isTried ? problemOf(values) : undefined}
+          />
+          {values.type === 'appid' && <UseFields use={use} onChange={setUse} />}
+        </>
+      )}
       <Problem error={adding.error} title="The identity provider was not added" />
     </FormDialog>
   )

@@ -2,18 +2,14 @@ import './identity-providers.scss'
 import { Add } from '@carbon/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
-import { useCan } from '../../api/authz.ts'
-import type { IdpUse, UsedIdp } from '../../api/idps.ts'
 import { idps, loginSettings } from '../../api/idps.ts'
 import { definePage } from '../../app/define-page.tsx'
 import { paths } from '../../app/paths.ts'
 import { useIdentity } from '../../app/use-identity.ts'
-import { reasonOf } from '../../iam/reasons.ts'
 import { has } from '../../lib/text.ts'
 import { Action } from '../../ui/Action.tsx'
 import { CopyValue } from '../../ui/CopyValue.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
-import { doNow } from '../../ui/do-now.ts'
 import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { listState } from '../../ui/list-state.ts'
 import { useListAddress } from '../../ui/use-list-address.ts'
@@ -22,14 +18,13 @@ import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
 import { idpColumns } from './columns.tsx'
 import type { OpenIdpDialog } from './IdpDialogs.tsx'
-import { newUse } from './idp-words.ts'
+import { idpMenu } from './idp-menu.ts'
+import { useChangeReason } from './powers.ts'
 
 const IdpDialogs = warmLazy(() => import('./IdpDialogs.tsx'))
 
 const LIST = 'identity-providers'
-const CHANGE = {
-  change: { action: 'iam-identity.account.update', resource: { serviceName: 'iam-identity' } },
-}
+const loadDetails = () => import('./IdentityProviderPage.tsx')
 
 function IdentityProvidersPage() {
   const { accountId } = useIdentity()
@@ -37,8 +32,8 @@ function IdentityProvidersPage() {
   const { text } = address
   const [dialog, setDialog] = useState<OpenIdpDialog>()
   useWarm(IdpDialogs.warm)
-  const can = useCan(CHANGE)
-  const reason = reasonOf(can.change)
+  useWarm(loadDetails)
+  const reason = useChangeReason()
   const login = useQuery(loginSettings.get(accountId))
   const list = useQuery(idps.list(accountId))
   const alias = login.data?.account_alias
@@ -56,12 +51,6 @@ function IdentityProvidersPage() {
     refetch: () => void Promise.all([login.refetch(), list.refetch()]),
     isFiltered: isEnabled && text !== '',
   })
-  const setUse = (idp: UsedIdp, changes: Partial<IdpUse>, done: string): void =>
-    void doNow(
-      () => idps.setUse(accountId, idp.idp_id, { ...newUse, ...idp.use, ...changes }),
-      `${idp.name} ${done}`,
-      `${idp.name} was not changed`,
-    )
   const add = (
     <Action
       label="Add"
@@ -123,29 +112,7 @@ function IdentityProvidersPage() {
           }}
           idOf={({ idp_id }) => idp_id}
           nameOf={({ name }) => name}
-          menu={(idp) => [
-            { label: 'Edit', reason, onAct: () => setDialog({ kind: 'edit', idp }) },
-            ...(idp.type === 'saml'
-              ? [{ label: 'Set up', reason, onAct: () => setDialog({ kind: 'setup', idp }) }]
-              : []),
-            idp.use?.active === true
-              ? {
-                  label: 'Disable',
-                  reason,
-                  onAct: () => setUse(idp, { active: false }, 'was disabled for account login'),
-                }
-              : {
-                  label: 'Enable',
-                  reason,
-                  onAct: () => setUse(idp, { active: true }, 'was enabled for account login'),
-                },
-            {
-              label: 'Set as default',
-              reason: reason ?? (idp.use?.ui_default === true ? 'It is the default.' : undefined),
-              onAct: () => setUse(idp, { ui_default: true }, 'is the default now'),
-            },
-            { label: 'Remove', isDanger: true, reason, onAct: () => setDialog({ kind: 'remove', idp }) },
-          ]}
+          menu={(idp) => idpMenu({ accountId, idp, reason, onOpen: setDialog })}
         />
       </div>
       {dialog !== undefined && (

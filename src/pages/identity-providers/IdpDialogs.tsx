@@ -1,8 +1,8 @@
 import { useState } from 'react'
+import type { IdpConsumer } from '../../api/idp-consumers.ts'
 import type { UsedIdp } from '../../api/idps.ts'
 import { idps, loginSettings } from '../../api/idps.ts'
 import { VersionedForm } from '../../iam/VersionedForm.tsx'
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { say } from '../../ui/do-now.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Problem } from '../../ui/Problem.tsx'
@@ -11,14 +11,18 @@ import { useAct } from '../../ui/use-act.ts'
 import { AddIdpDialog } from './AddIdpDialog.tsx'
 import { IdpFields } from './IdpFields.tsx'
 import { problemOf, propertiesOf, valuesOf, wordsOf } from './idp-words.ts'
+import { RemoveIdp } from './RemoveIdp.tsx'
 import { SamlSetup } from './SamlSetup.tsx'
+import { ShareDialog, UnshareDialog } from './ShareDialogs.tsx'
 
 export type OpenIdpDialog =
   | { readonly kind: 'enable' }
   | { readonly kind: 'add' }
   | { readonly kind: 'setup'; readonly idp: UsedIdp }
   | { readonly kind: 'edit'; readonly idp: UsedIdp }
-  | { readonly kind: 'remove'; readonly idp: UsedIdp }
+  | { readonly kind: 'remove'; readonly idp: UsedIdp; readonly onRemoved?: () => void }
+  | { readonly kind: 'share'; readonly idp: UsedIdp }
+  | { readonly kind: 'unshare'; readonly idp: UsedIdp; readonly consumer: IdpConsumer }
 
 interface Props {
   readonly accountId: string
@@ -93,25 +97,19 @@ export default function IdpDialogs({
       return <SamlSetup {...props} idp={dialog.idp} />
     case 'edit':
       return <EditDialog idp={dialog.idp} onClose={onClose} />
+    case 'share':
+      return <ShareDialog idp={dialog.idp} onClose={onClose} />
+    case 'unshare':
+      return <UnshareDialog idp={dialog.idp} consumer={dialog.consumer} onClose={onClose} />
     case 'remove':
       return (
-        <ConfirmDialog
-          title="Remove identity provider"
-          confirmLabel="Remove"
-          busyLabel="Removing"
-          isDanger
-          typeToConfirm={dialog.idp.name}
-          act={() => idps.remove(dialog.idp.idp_id)}
+        <RemoveIdp
+          idp={dialog.idp}
           onClose={(isDone) => {
+            if (isDone) dialog.onRemoved?.()
             onClose()
-            if (isDone) say(`${dialog.idp.name} was removed`)
           }}
-        >
-          <p>
-            Nobody can log in with <strong>{dialog.idp.name}</strong> any more. Rules of access groups and
-            trusted profiles that name it stay.
-          </p>
-        </ConfirmDialog>
+        />
       )
     default:
       return dialog satisfies never

@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import type { Idp, IdpProperties, IdpTest, IdpUse, UsedIdp } from '../../api/idps.ts'
+import type { Idp, IdpProperties, IdpUse, UsedIdp } from '../../api/idps.ts'
 import { idps } from '../../api/idps.ts'
 import { isConflict } from '../../lib/api-error.ts'
-import { Action } from '../../ui/Action.tsx'
 import { say } from '../../ui/do-now.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Problem } from '../../ui/Problem.tsx'
@@ -10,17 +9,19 @@ import { saveFile } from '../../ui/save-file.ts'
 import { Steps } from '../../ui/Steps.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import { SamlFields } from './IdpFields.tsx'
-import { newUse, propertiesOf, valuesOf } from './idp-words.ts'
+import { newUse, propertiesOf, valuesOf, wordsOf } from './idp-words.ts'
 import { MappingFields } from './MappingFields.tsx'
 import { mappingProblem, mappingsOf, withMappings } from './saml-setup.ts'
-import { TestSteps } from './TestSteps.tsx'
+import { Ask, SamlTest } from './SamlTest.tsx'
 import { UseFields } from './UseFields.tsx'
 
 const STEPS = ['Service provider', 'Identity provider', 'Attribute mapping', 'Test'] as const
 
+const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other)
+
 /**
  * Sets a SAML provider up: what it is told of IBM Cloud, what it tells of itself, what claims are made of its attributes, and a test
- * (console-ui.md, 2.8). Each step is kept when it is done, so that one can go on another day.
+ * (console-ui.md, 2.8). Each step is kept when it is done, so that one can go on another day; going back keeps what is typed here.
  */
 export function SamlSetup({
   accountId,
@@ -36,7 +37,6 @@ export function SamlSetup({
   const [values, setValues] = useState(valuesOf(idp))
   const [mappings, setMappings] = useState(mappingsOf(idp))
   const [use, setUse] = useState<IdpUse>(idp.use ?? newUse)
-  const [found, setFound] = useState<IdpTest>()
   const [isTried, setTried] = useState(false)
   const keep = async (properties: IdpProperties): Promise<void> => {
     try {
@@ -46,16 +46,6 @@ export function SamlSetup({
       if (isConflict(error)) setKept(await idps.read(idp.idp_id))
       throw error
     }
-  }
-  const asking = useAct(async () => {
-    if (at === 0)
-      saveFile(`${idp.name}-sp-metadata.xml`, await idps.serviceProviderMetadata(idp.idp_id), 'xml')
-    else setFound(await idps.test(idp.idp_id))
-  })
-  const go = (to: number): void => {
-    setFound(undefined)
-    asking.clear()
-    setAt(to)
   }
   const going = useAct(async () => {
     if (at === 1) await keep(propertiesOf({ ...values, kept: kept.properties }))
@@ -70,11 +60,13 @@ export function SamlSetup({
       onClose()
       return
     }
-    go(at + 1)
+    setAt(at + 1)
   })
-  const ask = (label: string, busy: string) => (
-    <Action label={asking.isBusy ? busy : label} kind="tertiary" size="md" onAct={() => void asking.run()} />
-  )
+  const back = (): void => {
+    going.clear()
+    setTried(false)
+    setAt(at - 1)
+  }
   return (
     <FormDialog
       title={`Set up ${idp.name}`}
@@ -83,10 +75,12 @@ export function SamlSetup({
       busyLabel="Saving"
       isBusy={going.isBusy}
       isDirty={
-        (at === 1 && JSON.stringify(values) !== JSON.stringify(valuesOf(kept))) ||
-        (at === 2 && JSON.stringify(mappings) !== JSON.stringify(mappingsOf(kept)))
+        differs(wordsOf(values), wordsOf(valuesOf(kept))) ||
+        differs(mappings, mappingsOf(kept)) ||
+        differs(use, idp.use ?? newUse)
       }
       onSubmit={() => void going.run()}
+      onBack={at === 0 ? undefined : back}
       onClose={onClose}
     >
       <Steps label="Steps" steps={STEPS} at={at} />
@@ -96,16 +90,28 @@ export function SamlSetup({
             Your identity provider has to know IBM Cloud as its service provider. Download this file, and
             upload it there.
           </p>
-          <div>{ask('Download SP configuration', 'Downloading')}</div>
-          <Problem error={asking.error} title="The SP configuration could not be read" />
+          <Ask
+            label="Download SP configuration"
+            busyLabel="Downloading"
+            failed="The SP configuration could not be read"
+            act={async () =>
+              saveFile(`${idp.name}-sp-metadata.xml`, await idps.serviceProviderMetadata(idp.idp_id), 'xml')
+            }
+          />
         </>
       )}
       {at === 1 && <SamlFields values={values} change={(changes) => setValues({ ...values, ...changes })} />}
       {at === 2 && (
         <>
-          <div>{ask('Verify', 'Verifying')}</div>
-          {found !== undefined && <TestSteps label="Verification" steps={found.steps.slice(0, 1)} />}
-          <Problem error={asking.error} title="The identity provider could not be verified" />
+          <SamlTest
+            key="verify"
+            idpId={idp.idp_id}
+            only="metadata"
+            results="Verification"
+            label="Verify"
+            busyLabel="Verifying"
+            failed="The identity provider could not be verified"
+          />
           <MappingFields
             mappings={mappings}
             problem={isTried ? mappingProblem(mappings) : undefined}
@@ -116,9 +122,14 @@ export function SamlSetup({
       {at === 3 && (
         <>
           <p>Log in as you would with the identity provider, and see which claims are received.</p>
-          <div>{ask('Test', 'Testing')}</div>
-          {found !== undefined && <TestSteps label="Test" steps={found.steps} />}
-          <Problem error={asking.error} title="The identity provider could not be tested" />
+          <SamlTest
+            key="test"
+            idpId={idp.idp_id}
+            results="Test"
+            label="Test"
+            busyLabel="Testing"
+            failed="The identity provider could not be tested"
+          />
           <UseFields use={use} onChange={setUse} />
         </>
       )}

@@ -1,17 +1,10 @@
-import { CheckmarkFilled, SubtractAlt, WarningFilled } from '@carbon/icons-react'
+import { Link } from 'react-router'
 import type { UsedIdp } from '../../api/idps.ts'
+import { href, paths } from '../../app/paths.ts'
 import type { ListColumn } from '../../ui/DataTable.tsx'
 import { Time } from '../../ui/Time.tsx'
-import type { IdpStatus } from './idp-words.ts'
 import { statusOf, strategyWord, typeWords } from './idp-words.ts'
-
-const icons = {
-  Inactive: <SubtractAlt aria-hidden />,
-  'Login will fail': <WarningFilled aria-hidden className="icon-warning" />,
-  'Ready to use': <CheckmarkFilled aria-hidden className="idp-ready" />,
-} satisfies Record<IdpStatus, React.ReactNode>
-
-const isDefault = ({ use }: UsedIdp): boolean => use?.ui_default === true
+import { DefaultTag, Status } from './IdpStatus.tsx'
 
 export const idpColumns: readonly ListColumn<UsedIdp>[] = [
   {
@@ -21,8 +14,10 @@ export const idpColumns: readonly ListColumn<UsedIdp>[] = [
     text: ({ name }) => name,
     cell: (idp) => (
       <span className="cell-note">
-        <bdi className="cell-name">{idp.name}</bdi>
-        {isDefault(idp) && <span className="idp-default">Default</span>}
+        <Link className="cell-name" to={href(paths.identityProvider, { idpId: idp.idp_id })}>
+          {idp.name}
+        </Link>
+        <DefaultTag idp={idp} />
       </span>
     ),
   },
@@ -31,12 +26,7 @@ export const idpColumns: readonly ListColumn<UsedIdp>[] = [
     id: 'status',
     header: 'Status',
     text: statusOf,
-    cell: (idp) => (
-      <span className="cell-note">
-        {icons[statusOf(idp)]}
-        {statusOf(idp)}
-      </span>
-    ),
+    cell: (idp) => <Status idp={idp} />,
   },
   {
     id: 'onboarding',

@@ -84,7 +84,7 @@ export function problemOf({ type, name, instance }: IdpValues): string | undefin
   return type === 'appid' && instance === '' ? 'Select an App ID instance.' : undefined
 }
 
-const yesOrNo = (is: boolean): string => (is ? 'Yes' : 'No')
+export const yesOrNo = (is: boolean): string => (is ? 'Yes' : 'No')
 
 export const wordsOf = (values: IdpValues): FieldWords =>
   values.type === 'appid'
