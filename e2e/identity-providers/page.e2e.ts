@@ -12,6 +12,15 @@ const fact = (page: Page, name: string) =>
     .locator('dt', { hasText: new RegExp(`^${name}$`) })
     .locator('xpath=following-sibling::dd[1]')
 
+/** A notice is above the menu of the page until it is closed, or leaves. */
+const closeNotice = (page: Page, text: string): Promise<void> =>
+  page
+    .getByRole('region', { name: 'Notices' })
+    .locator('[role=alert], [role=status]')
+    .filter({ hasText: text })
+    .getByRole('button', { name: 'close' })
+    .click()
+
 test('the name in the list opens the page of a provider, where the same can be done to it', async ({
   page,
   goto,
@@ -40,16 +49,20 @@ test('the name in the list opens the page of a provider, where the same can be d
   await expect(page.getByRole('alert').filter({ hasText: 'Acme SSO was not changed' })).toContainText(
     'Transaction',
   )
+  await closeNotice(page, 'Acme SSO was not changed')
   await (await action(page, 'Actions', 'Disable')).click()
   await expect(marks(page)).toContainText('Inactive')
   await expect(fact(page, 'Enabled for account login')).toHaveText('No')
+  await closeNotice(page, 'Acme SSO was disabled for account login')
   await (await action(page, 'Actions', 'Enable')).click()
   await expect(marks(page)).toContainText('Ready to use')
+  await closeNotice(page, 'Acme SSO was enabled for account login')
 
   await (await action(page, 'Actions', 'Edit')).click()
-  await page.getByLabel('Login URL').fill('')
+  await page.getByRole('textbox', { name: 'Login URL' }).fill('')
   await press(page, 'Save')
   await expect(marks(page)).toContainText('Login will fail')
+  await closeNotice(page, 'Edit identity provider: saved')
   await (await action(page, 'Actions', 'Set up')).click()
   await expect(page.getByRole('dialog', { name: 'Set up Acme SSO' })).toBeVisible()
   await press(page, 'Cancel')
