@@ -16,6 +16,8 @@ test('everything that has the text in its name is found, by kind; more than five
   await field(page).fill('wei.zh')
   await expect(group(page, 'Users').getByRole('link')).toHaveText([/Wei Zhang wei\.zhang@acme\.example/])
   await expect(group(page, 'Pages')).toBeHidden()
+  await field(page).fill('acme ss')
+  await expect(group(page, 'Identity providers').getByRole('link')).toHaveText([/^Acme SSO/])
   await field(page).fill('build runn')
   await group(page, 'Trusted profiles')
     .getByRole('link', { name: /Build runners/ })

@@ -2,6 +2,7 @@ import { has } from '../lib/text.ts'
 import { accessGroups } from './access-groups.ts'
 import { askCan } from './authz.ts'
 import { request } from './http.ts'
+import { idps } from './idps.ts'
 import type { ApiKeyScope } from './iam-identity.ts'
 import { apiKeys, searchFilter } from './iam-identity.ts'
 import { profiles } from './profiles.ts'
@@ -27,7 +28,7 @@ export interface FoundPage {
   readonly hasMore: boolean
 }
 
-export type FoundKind = 'users' | 'serviceIds' | 'profiles' | 'apiKeys' | 'groups'
+export type FoundKind = 'users' | 'serviceIds' | 'profiles' | 'apiKeys' | 'groups' | 'idps'
 
 /** How many of a kind are found at once. */
 export const MOST_FOUND = 5
@@ -76,6 +77,12 @@ const findGroups: Read = async (accountId, text, signal) => {
   return groups.map(({ id, name, description }) => ({ id, name, note: description ?? id }))
 }
 
+/** An account has five at most. */
+const findIdps: Read = async (accountId, text, signal) =>
+  (await idps.ofAccount(accountId, signal))
+    .filter((idp) => has(`${idp.name} ${idp.idp_id}`, text))
+    .map(({ idp_id, name }) => ({ id: idp_id, name, note: idp_id }))
+
 const EVERYBODYS: readonly ApiKeyScope[] = [
   { kind: 'account', type: 'user' },
   { kind: 'account', type: 'serviceid' },
@@ -104,6 +111,7 @@ const readers: Readonly<Record<FoundKind, readonly [Subject, Read]>> = {
   profiles: ['profiles', findProfiles],
   apiKeys: ['apikeys', findKeys],
   groups: ['access-groups', findGroups],
+  idps: ['idps', findIdps],
 }
 
 /** What of a kind has a text in its name, description, address or id, among what the reader may list. */

@@ -81,15 +81,17 @@ const use = (accountId: string, id: string): string => login(accountId, `/idps/$
 export const idps = {
   list: (accountId: string) =>
     query('idps', 'listIdps', accountId, async (signal): Promise<readonly UsedIdp[]> => {
-      const [all, settings] = await Promise.all([
-        request<{ readonly idps: readonly Idp[] }>('listIdps', '/v1/idps', {
-          query: { account_id: accountId },
-          signal,
-        }),
-        uses(accountId, signal),
-      ])
-      return all.data.idps.map((idp) => withUse(idp, settings))
+      const [all, settings] = await Promise.all([idps.ofAccount(accountId, signal), uses(accountId, signal)])
+      return all.map((idp) => withUse(idp, settings))
     }),
+  /** The providers of an account alone, as a query function takes them. */
+  ofAccount: async (accountId: string, signal: AbortSignal): Promise<readonly Idp[]> =>
+    (
+      await request<{ readonly idps: readonly Idp[] }>('listIdps', '/v1/idps', {
+        query: { account_id: accountId },
+        signal,
+      })
+    ).data.idps,
   get: (accountId: string, id: string) =>
     query('idps', 'getIdp', { accountId, id }, async (signal): Promise<UsedIdp> => {
       const [{ data }, settings] = await Promise.all([

@@ -62,6 +62,12 @@ const kinds: readonly Kind[] = [
     all: (q) => href(paths.trustedProfiles, undefined, { q }),
   },
   {
+    kind: 'idps',
+    label: 'Identity providers',
+    to: ({ id }) => href(paths.identityProvider, { idpId: id }),
+    all: (q) => href(paths.identityProviders, undefined, { q }),
+  },
+  {
     kind: 'groups',
     label: 'Access groups',
     to: ({ id }) => href(paths.accessGroup, { groupId: id }),
@@ -111,6 +117,7 @@ export function useSearch(text: string): {
     users: useFound('users', settled),
     serviceIds: useFound('serviceIds', settled),
     profiles: useFound('profiles', settled),
+    idps: useFound('idps', settled),
     groups: useFound('groups', settled),
     apiKeys: useFound('apiKeys', settled),
   }
