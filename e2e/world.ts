@@ -1,10 +1,9 @@
-import { setTimeout } from 'node:timers/promises'
 import type { BrowserContext, Page } from '@playwright/test'
 import type { Cloud } from '../mocks/cloud.ts'
 import type { Duration } from '../mocks/kernel/clock.ts'
 import type { Fault } from '../mocks/kernel/faults.ts'
 import type { Handle } from '../mocks/hosts/browser.ts'
-import { connect } from '../mocks/hosts/playwright.ts'
+import { connect, slowWay } from '../mocks/hosts/playwright.ts'
 import type { Call, Fetch } from '../mocks/spec-cloud.ts'
 import { caller, signedIn } from '../mocks/spec-cloud.ts'
 
@@ -28,7 +27,7 @@ export interface World {
 
 /** Milliseconds that a request, and then its answer, may take on the way: each another while. */
 const SLOW = Number(process.env['E2E_SLOW'] ?? 0)
-const way = SLOW === 0 ? {} : { travel: () => setTimeout(Math.random() ** 2 * SLOW) }
+const way = SLOW === 0 ? {} : { travel: slowWay(SLOW) }
 
 /** A cloud inside the test. */
 export const worldInTest = (cloud: Cloud): World => ({

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { BrowserContext, Route } from '@playwright/test'
 import type { Cloud } from '../cloud.ts'
 import type { WireResponse } from '../kernel/wire.ts'
@@ -24,6 +25,9 @@ export async function connect(
     await reply(route, answer).catch(() => {})
   })
 }
+
+/** A way that takes up to so many milliseconds, each time another while, and mostly a short one. */
+export const slowWay = (most: number) => (): Promise<void> => setTimeout(Math.random() ** 2 * most)
 
 function answerTo(route: Route, cloud: Pick<Cloud, 'answer'>): Promise<WireResponse> {
   const request = route.request()
