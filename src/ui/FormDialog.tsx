@@ -62,7 +62,7 @@ export function FormDialog({
             Cancel
           </Button>
           {onBack !== undefined && (
-            <Button kind="secondary" onClick={() => !isBusy && onBack()}>
+            <Button kind="secondary" aria-disabled={isBusy} onClick={() => !isBusy && onBack()}>
               Back
             </Button>
           )}
