@@ -94,17 +94,22 @@ test('a provider that others use is removed only when it was confirmed a second 
   await expect(title(page)).toHaveText('There is no such identity provider')
 })
 
-test('whether others use it may not be known; then it is asked a second time, too', async ({
+test('one that is switched off itself is enabled as a whole; who uses it may not be known when it is removed', async ({
   page,
   goto,
   cloud,
 }) => {
+  const owner = await cloud.as('owner')
+  await owner(`PUT /v1/idps/${SSO}`, { body: { active: false }, headers: { 'If-Match': '*' } })
   await cloud.fail('getIdp', { status: 500, times: 1 })
   await cloud.fail('listIdpConsumers', { status: 500 })
   await goto(ssoPage())
   await expect(title(page)).toHaveText('The identity provider could not be read')
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(title(page)).toHaveText('Acme SSO')
+  await expect(marks(page)).toContainText('Inactive')
+  await (await action(page, 'Actions', 'Enable')).click()
+  await expect(marks(page)).toContainText('Ready to use')
+  await closeNotice(page, 'Acme SSO was enabled for account login')
   await (await action(page, 'Actions', 'Remove')).click()
   await page.getByLabel('Type Acme SSO to confirm').fill('Acme SSO')
   await expect(page.getByRole('dialog')).toContainText('It could not be read who else uses it.')

@@ -7,7 +7,11 @@ import { newUse } from './idp-words.ts'
 
 function setUse(accountId: string, idp: UsedIdp, changes: Partial<IdpUse>, done: string): void {
   void doNow(
-    () => idps.setUse(accountId, idp.idp_id, { ...newUse, ...idp.use, ...changes }),
+    async () => {
+      // One that is switched off itself would be of no use to the account.
+      if (changes.active === true && !idp.active) await idps.update(idp, { active: true })
+      await idps.setUse(accountId, idp.idp_id, { ...newUse, ...idp.use, ...changes })
+    },
     `${idp.name} ${done}`,
     `${idp.name} was not changed`,
   )
@@ -35,7 +39,7 @@ export function idpMenu({
     ...(idp.type === 'saml'
       ? [{ label: 'Set up', reason, onAct: () => onOpen({ kind: 'setup', idp }) }]
       : []),
-    idp.use?.active === true
+    idp.active && idp.use?.active === true
       ? { label: 'Disable', reason, onAct: set({ active: false }, 'was disabled for account login') }
       : { label: 'Enable', reason, onAct: set({ active: true }, 'was enabled for account login') },
     {
