@@ -80,6 +80,27 @@ describe('Events of the account', () => {
     ])
   })
 
+  it('tell of identity providers, of what an account makes of them and of whom they are shared with', async () => {
+    const { owner } = await start()
+    const { body } = await owner<{ idp_id: string }>('POST /v1/idps', {
+      body: { account_id: ACCOUNT_ID, name: 'Acme', type: 'saml' },
+    })
+    await owner(`POST /v2/loginsettings/${ACCOUNT_ID}/idps/${body.idp_id}`, {
+      body: { cloud_user_strategy: 'STATIC', active: false, ui_default: false },
+    })
+    const consumer_id = '1'.repeat(32)
+    await owner(`POST /v1/idps/${body.idp_id}/consumers`, { body: { kind: 'external_account', consumer_id } })
+    await owner(`DELETE /v1/idps/${body.idp_id}`)
+    expect(
+      (await events(owner)).map(({ action, target, changed }) => [action, target.name, changed]),
+    ).toEqual([
+      ['iam-identity.idp.delete', 'Acme', []],
+      ['iam-identity.idp-consumer.create', 'Acme', [consumer_id]],
+      ['iam-identity.idp-settings.create', 'Acme', []],
+      ['iam-identity.idp.create', 'Acme', []],
+    ])
+  })
+
   it('tell of sign-ins by API keys, and of what the platform does by itself', async () => {
     const { owner, cloud, as } = await start()
     const { body: key } = await owner<{ id: string; apikey: string }>('POST /v1/apikeys', {

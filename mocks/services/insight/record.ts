@@ -80,6 +80,7 @@ const MADE: Readonly<Record<string, string>> = {
   createServiceId: 'iam-identity.account-serviceid',
   createServiceIdGroup: 'iam-identity.account-serviceid-group',
   createProfile: 'iam-identity.account-profile',
+  createIdp: 'iam-identity.idp',
   createAccessGroup: 'iam-groups.group',
   createPolicy: 'iam-am.policy',
   createV2Policy: 'iam-am.policy',

@@ -40,6 +40,15 @@ const settings =
     name: state.accounts.get(text(row, id))?.name ?? '',
   })
 
+/** What concerns an identity provider, and is told of that. No source has the names of such events. */
+const ofIdp =
+  (kind: string, part?: string): Describe =>
+  (row, state) => {
+    const id = text(row, 'idp_id')
+    const parts = part === undefined ? {} : { parts: [text(row, part)] }
+    return { kind, id, name: state.idps.get(id)?.name ?? id, ...parts }
+  }
+
 const subject = (row: Fields): string => {
   const [first] = row['subject'] as readonly { readonly value: unknown }[]
   return typeof first?.value === 'string' ? first.value : ''
@@ -85,6 +94,10 @@ export const targets: Readonly<Record<string, Describe>> = {
   groupSettings: settings('iam-groups.account-settings', 'account_id'),
   accessManagementSettings: settings('iam-am.account-settings', 'account_id'),
   accounts: settings('iam-identity.account-settings', 'id'),
+  idps: own('iam-identity.idp', 'idp_id'),
+  idpConsumers: ofIdp('iam-identity.idp-consumer', 'consumer_id'),
+  idpSettings: ofIdp('iam-identity.idp-settings'),
+  loginSettings: settings('iam-identity.login-settings', 'account_id'),
   resourceGroups: own('resource-controller.resource-group', 'id'),
   classicKeys: (row, state) => ({
     kind: 'classic-infrastructure.apikey',
@@ -112,6 +125,7 @@ const inPaths = {
   serviceids: 'serviceIds',
   serviceid_groups: 'serviceIdGroups',
   profiles: 'profiles',
+  idps: 'idps',
   policies: 'policies',
   roles: 'customRoles',
   groups: 'accessGroups',

@@ -1,6 +1,7 @@
 import '../../iam/details/details.scss'
 import { Fragment } from 'react'
 import type { UsedIdp } from '../../api/idps.ts'
+import { ActivityLink } from '../../iam/activity/ActivityLink.tsx'
 import { CopyValue } from '../../ui/CopyValue.tsx'
 import { Time } from '../../ui/Time.tsx'
 import type { Fact } from './idp-facts.ts'
@@ -32,6 +33,7 @@ export function IdpFacts({ idp }: { readonly idp: UsedIdp }) {
       </dl>
       <h2>Use in this account</h2>
       <dl className="facts">{rows(useOf(idp))}</dl>
+      <ActivityLink id={idp.idp_id} name={idp.name} />
     </section>
   )
 }
