@@ -15,6 +15,13 @@ export const buttonIn = (dialog: Locator, name: string): Locator =>
 export const press = (page: Page, name: string): Promise<void> =>
   buttonIn(page.getByRole('dialog'), name).click()
 
+/** Goes from a page with a form to another one, is asked, and stays. */
+export async function leaveAndStay(page: Page, other: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'IAM' }).getByRole('link', { name: other }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Keep editing' }).click()
+  await expect(page.getByRole('alertdialog')).toHaveCount(0)
+}
+
 /** A button or menu item that is off, and why. */
 export async function expectOff(control: Locator, reason: string | RegExp): Promise<void> {
   await expect(control).toBeDisabled()

@@ -51,19 +51,26 @@ const fetchIn =
     const text = await request.text()
     if (!page.url().startsWith('http'))
       throw new Error(`The cloud lives in the page: open one with goto() before asking for ${pathname}.`)
-    await page.waitForFunction(() => globalThis.simulatedCloud !== undefined)
-    const { status, headers, body } = await page.evaluate(
-      async ([path, method, sent, content]) => {
-        const cloud = globalThis.simulatedCloud as Handle
-        const response = await cloud.fetch(path, {
-          method,
-          headers: [...sent],
-          ...(content === '' ? {} : { body: content }),
-        })
-        return { status: response.status, headers: [...response.headers], body: await response.text() }
-      },
-      [pathname + search, request.method, [...request.headers], text] as const,
-    )
+    const ask = (): Promise<{ status: number; headers: [string, string][]; body: string } | undefined> =>
+      page.evaluate(
+        async ([path, method, sent, content]) => {
+          const cloud: Handle | undefined = globalThis.simulatedCloud
+          if (cloud === undefined) return undefined
+          const response = await cloud.fetch(path, {
+            method,
+            headers: [...sent],
+            ...(content === '' ? {} : { body: content }),
+          })
+          return { status: response.status, headers: [...response.headers], body: await response.text() }
+        },
+        [pathname + search, request.method, [...request.headers], text] as const,
+      )
+    let answer = await ask()
+    while (answer === undefined) {
+      await page.waitForFunction(() => globalThis.simulatedCloud !== undefined)
+      answer = await ask()
+    }
+    const { status, headers, body } = answer
     return new Response(body === '' ? null : body, { status, headers })
   }
 

@@ -1,6 +1,6 @@
 import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
 import { href, paths } from '../../src/app/paths.ts'
-import { expectOff, expectSaid } from '../controls.ts'
+import { expectOff, expectSaid, leaveAndStay } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
 import { pageOf, readServiceId } from '../service-ids/on-page.ts'
 import { assignTo, onMondays, policiesOf, press, rolesOf, summary, toReview } from './on-page.ts'
@@ -59,6 +59,7 @@ test('what fails stays with its reason and nothing typed is lost; the rest is as
   await press(page, 'Add')
   await press(summary(page), 'Assign')
   await expect(summary(page).getByRole('alert')).toContainText(/It was not assigned\. .*Transaction/)
+  await leaveAndStay(page, 'Service IDs')
   await expect(summary(page).getByRole('list', { name: 'Added access' })).not.toContainText('Cloudant')
   await expectSaid(page, `Access was assigned to ${WHO}`)
   // To edit it is to go on with what was chosen.

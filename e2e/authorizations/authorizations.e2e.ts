@@ -1,6 +1,6 @@
 import { ACCOUNT } from '../../mocks/scenarios/fixed.ts'
 import { paths } from '../../src/app/paths.ts'
-import { action, expectOff, expectSaid } from '../controls.ts'
+import { action, expectOff, expectSaid, leaveAndStay } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
 import type { World } from '../world.ts'
 
@@ -68,6 +68,7 @@ test('an instance of a service is authorized for one of another; a failure keeps
   await page.getByRole('checkbox', { name: 'Reader', exact: true }).check()
   await authorize.click()
   await expect(page.getByRole('alert')).toContainText(/The authorization was not created .*Transaction/)
+  await leaveAndStay(page, 'Authorizations')
   await authorize.click()
   await expectSaid(page, 'The authorization was created')
   await expect(

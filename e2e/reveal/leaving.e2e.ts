@@ -36,6 +36,25 @@ for (const [way, leave] of [
     await expect(page).toHaveURL(/\/iam\/apikeys$/)
   })
 
+test('Back while a key is being made waits for it, since its value comes only once', async ({
+  page,
+  cloud,
+}) => {
+  await finish(page)
+  const held = await cloud.hold('createApiKey')
+  await page.getByRole('button', { name: 'Create an IBM Cloud API key' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Create IBM Cloud API key' })
+  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('late')
+  await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(dialog.getByText('Creating')).toBeVisible()
+  await page.goBack()
+  await expect(dialog.getByText('You can leave when this is done.')).toBeVisible()
+  await held.release()
+  await finish(page)
+  await expect(page).toHaveURL(/\/iam\/apikeys$/)
+  await expect(page.getByRole('cell', { name: 'late', exact: true })).toBeVisible()
+})
+
 test('nothing behind the reveal can be reached until the key is saved', async ({ page }) => {
   await expect(page.locator('#root')).toHaveAttribute('inert', '')
   for (let presses = 0; presses < 20; presses++) {

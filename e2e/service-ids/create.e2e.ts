@@ -87,14 +87,21 @@ test('a double click on Create makes one', async ({ page, goto, cloud }) => {
 })
 
 test('leaving a form in which something was typed asks first', async ({ page, goto }) => {
-  await goto(LIST)
+  await goto('/iam/overview')
+  await page.getByRole('navigation', { name: 'IAM' }).getByRole('link', { name: 'Service IDs' }).click()
   await fillIn(page, 'half-typed')
-  await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Keep editing' }).click()
-  await expect(dialogOf(page).getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('half-typed')
+  for (const leave of [() => page.keyboard.press('Escape'), () => page.goBack()]) {
+    await leave()
+    await page.getByRole('button', { name: 'Keep editing' }).click()
+    await expect(dialogOf(page).getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('half-typed')
+  }
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Discard' }).click()
   await expect(dialogOf(page)).toBeHidden()
+  await fillIn(page, 'half-typed')
+  await page.goBack()
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await expect(page).toHaveURL(/\/iam\/overview$/)
 })
 
 test('while creation is restricted the button says so, to the owner too', async ({ page, goto, cloud }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { action, expectOff, expectSaid } from '../controls.ts'
+import { action, expectOff, expectSaid, leaveAndStay } from '../controls.ts'
 import { expect, test } from '../fixtures.ts'
 import { INVITE, LIST, readUser, USERS, usersOf } from './on-page.ts'
 
@@ -97,6 +97,7 @@ test('when the cloud fails, what was typed and chosen stays', async ({ page, got
   await field(page).fill('ada@acme.example')
   await page.getByRole('checkbox', { name: 'Select Auditors' }).check()
   await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await leaveAndStay(page, 'Users')
   await invite(page).click()
   await expect(summary(page).getByRole('alert')).toContainText(/Nobody was invited.*Transaction/)
   await summary(page).getByRole('button', { name: 'Take out Auditors' }).click()

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
+import { LeaveQuestion } from './LeaveQuestion.tsx'
+import { useLeaveGuard } from './use-leave-guard.ts'
 
 export interface FormDialogProps {
   readonly title: string
@@ -36,16 +38,14 @@ export function FormDialog({
 }: FormDialogProps) {
   const [isAsking, setAsking] = useState(false)
   const formId = useId()
-  const keep = useRef<HTMLButtonElement>(null)
+  // While it works, its answer may be one that comes only once.
+  const guard = useLeaveGuard(isBusy || isDirty, ({ isBack }) => isBack)
   const submit = useRef<HTMLButtonElement>(null)
   const hasBack = onBack !== undefined
   useEffect(() => {
     // Back is gone in the first step, and the focus that was on it with it.
     if (!hasBack && document.activeElement === document.body) submit.current?.focus()
   }, [hasBack])
-  useEffect(() => {
-    if (isAsking) keep.current?.focus()
-  }, [isAsking])
   const leave = (): void => {
     if (isBusy) return
     if (isDirty) setAsking(true)
@@ -85,16 +85,15 @@ export function FormDialog({
       >
         {children}
       </form>
-      {isAsking && (
-        <div role="alertdialog" aria-label="Discard what you typed?" className="dialog-question">
-          <p>What you typed is not saved.</p>
-          <Button size="sm" kind="tertiary" onClick={() => setAsking(false)} ref={keep}>
-            Keep editing
-          </Button>
-          <Button size="sm" kind="danger--tertiary" onClick={onClose}>
-            Discard
-          </Button>
-        </div>
+      {guard.isHolding && isBusy && <p role="status">You can leave when this is done.</p>}
+      {(isAsking || guard.isHolding) && !isBusy && (
+        <LeaveQuestion
+          onStay={() => {
+            setAsking(false)
+            guard.stay()
+          }}
+          onLeave={guard.isHolding ? guard.leave : onClose}
+        />
       )}
     </Dialog>
   )

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Button } from './Button.tsx'
 
-/** Whether what was typed on a page shall be given up. */
+/** Whether what was typed shall be given up. */
 export function LeaveQuestion({
   onStay,
   onLeave,

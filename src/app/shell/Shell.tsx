@@ -8,6 +8,7 @@ import { keepFocus } from '../../ui/kept-focus.ts'
 import { Announcer } from '../Announcer.tsx'
 import { Header } from './Header.tsx'
 import { IamNav } from './IamNav.tsx'
+import { LeaveGuard } from './LeaveGuard.tsx'
 import { Trouble } from './Trouble.tsx'
 
 const ClipboardNotice = lazy(() => import('../../ui/ClipboardNotice.tsx'))
@@ -63,6 +64,7 @@ export function Shell() {
           <ClipboardNotice />
         </Suspense>
       )}
+      <LeaveGuard />
       <ScrollRestoration />
     </>
   )

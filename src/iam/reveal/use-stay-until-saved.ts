@@ -1,29 +1,20 @@
-import { useEffect, useState } from 'react'
-import { useBlocker } from 'react-router'
+import { useState } from 'react'
+import { useLeaveGuard } from '../../ui/use-leave-guard.ts'
 
-/**
- * Keeps the browser on the page until a value was saved: Back and links in the console ask in place, closing or
- * reloading the tab asks as browsers do.
- */
+/** Keeps the browser on the page until a value was saved. */
 export function useStayUntilSaved(mayLeave: boolean): {
   readonly isAsking: boolean
   readonly ask: () => void
   readonly stay: () => void
 } {
   const [isAsking, setAsking] = useState(false)
-  const blocker = useBlocker(!mayLeave)
-  useEffect(() => {
-    if (mayLeave) return undefined
-    const question = (event: BeforeUnloadEvent): void => event.preventDefault()
-    window.addEventListener('beforeunload', question)
-    return () => window.removeEventListener('beforeunload', question)
-  }, [mayLeave])
+  const guard = useLeaveGuard(!mayLeave)
   return {
-    isAsking: !mayLeave && (isAsking || blocker.state === 'blocked'),
+    isAsking: !mayLeave && (isAsking || guard.isHolding),
     ask: () => setAsking(true),
     stay: () => {
       setAsking(false)
-      if (blocker.state === 'blocked') blocker.reset()
+      guard.stay()
     },
   }
 }

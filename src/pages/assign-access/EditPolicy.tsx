@@ -5,7 +5,6 @@ import './difference.scss'
 import { InlineLoading } from '@carbon/react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { accessPreview } from '../../api/access-preview.ts'
 import type { PolicyVersion } from '../../api/policies.ts'
 import { policies, written } from '../../api/policies.ts'
@@ -19,6 +18,7 @@ import type { FieldWords } from '../../ui/TheirsAndMine.tsx'
 import { TheirsAndMine } from '../../ui/TheirsAndMine.tsx'
 import { say } from '../../ui/do-now.ts'
 import { useAct } from '../../ui/use-act.ts'
+import { useUnsaved } from '../../ui/use-unsaved.tsx'
 import { useVersions } from '../../ui/use-versions.ts'
 import { PolicySteps } from './PolicySteps.tsx'
 import { stepProblem } from './policy-problems.ts'
@@ -53,7 +53,6 @@ export default function EditPolicy({
   readonly kept: string | undefined
 }) {
   const { policy } = version
-  const navigate = useNavigate()
   const choices = useChoices(accountId)
   const { theirs, ...versions } = useVersions(version, {
     read: () => policies.read(policy.id),
@@ -79,16 +78,18 @@ export default function EditPolicy({
     stepProblem('roles', draft.values) ??
     stepProblem('resources', draft.values) ??
     stepProblem('conditions', draft.values)
+  const unsaved = useUnsaved(JSON.stringify(draft.values) !== JSON.stringify(valuesOf(policy)))
   const save = useAct(async (over?: PolicyVersion) => {
     const content = mineOf(draft.values)
     if (content === undefined) return
     if (!(await versions.save((newest) => policies.replace(newest, content), over))) return
     say(`An access policy of ${principal.name} was changed`)
-    await navigate(back)
+    await unsaved.goTo(back)
   })
   const mine = mineOf(draft.values)
   return (
     <div className="assign-main">
+      {unsaved.question}
       <PolicySteps
         key={draft.key}
         principal={principal}
@@ -125,7 +126,7 @@ export default function EditPolicy({
         <Button
           kind="secondary"
           aria-disabled={save.isBusy}
-          onClick={() => !save.isBusy && void navigate(back)}
+          onClick={() => !save.isBusy && void unsaved.goTo(back)}
         >
           Cancel
         </Button>

@@ -3,7 +3,7 @@ import '../../iam/policy-form/policy-form.scss'
 import './assign.scss'
 import './difference.scss'
 import { useRef, useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import type { Assignable } from '../../api/access-preview.ts'
 import type { PolicyContent } from '../../api/policies.ts'
 import { GroupPick } from '../../iam/access/GroupPick.tsx'
@@ -14,6 +14,7 @@ import { Action } from '../../ui/Action.tsx'
 import { say } from '../../ui/do-now.ts'
 import type { PickOption } from '../../ui/PickList.tsx'
 import { useAct } from '../../ui/use-act.ts'
+import { useUnsaved } from '../../ui/use-unsaved.tsx'
 import { AccessSummary } from './AccessSummary.tsx'
 import type { Assignment } from './assignments.ts'
 import { assignAll, assignmentWords } from './assignments.ts'
@@ -39,7 +40,6 @@ export default function Wizard({
   /** Where one goes when it is done, or left. */
   readonly back: string
 }) {
-  const navigate = useNavigate()
   const [search] = useSearchParams()
   const choices = useChoices(accountId)
   const [what, setWhat] = useState(search.get('what') === 'groups' ? 'groups' : 'policy')
@@ -75,6 +75,9 @@ export default function Wizard({
     setAssignments([...others, { id: number(), kind: 'classic', set, userId, keyNames }])
     announce(`${set} added to the access summary`)
   }
+  const unsaved = useUnsaved(
+    assignments.length > 0 || picked.size > 0 || JSON.stringify(draft.values) !== JSON.stringify(NOTHING),
+  )
   const assign = useAct(async () => {
     const left = await assignAll(assignments, principal)
     setAssignments(left)
@@ -84,12 +87,13 @@ export default function Wizard({
         `Access was assigned to ${principal.name}`,
         done.map((one) => assignmentWords(one, choices.names)).join('. '),
       )
-    if (left.length === 0) await navigate(back)
+    if (left.length === 0) await unsaved.goTo(back)
     else announce(`${count(left.length, 'assignment')} failed`)
   })
   return (
     <div className="assign">
       <div className="assign-main">
+        {unsaved.question}
         <h2 className="assign-question">How do you want to assign access?</h2>
         <Tiles
           label="How do you want to assign access?"
@@ -170,7 +174,7 @@ export default function Wizard({
         }}
         onRemove={(one) => setAssignments(assignments.filter(({ id }) => id !== one.id))}
         onAssign={() => void assign.run()}
-        onCancel={() => void navigate(back)}
+        onCancel={() => void unsaved.goTo(back)}
       />
     </div>
   )

@@ -1,7 +1,6 @@
 import { InlineLoading } from '@carbon/react'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import type { PolicyContent } from '../../api/policies.ts'
 import { paths } from '../../app/paths.ts'
 import { ResourceChoice } from '../../iam/policy-form/ResourceChoice.tsx'
@@ -12,6 +11,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { useAct } from '../../ui/use-act.ts'
+import { useUnsaved } from '../../ui/use-unsaved.tsx'
 import type { AuthorizationValues } from './authorization-values.ts'
 import { contentOf, problemsOf } from './authorization-values.ts'
 import { Delegation, useIsDelegable } from './Delegation.tsx'
@@ -28,11 +28,11 @@ export function AuthorizationForm({
   readonly accountId: string
   readonly start: AuthorizationValues
   readonly words: { readonly verb: string; readonly busy: string; readonly failed: string }
-  readonly save: (content: PolicyContent) => Promise<void>
+  /** False when something has to be decided first. */
+  readonly save: (content: PolicyContent) => Promise<boolean>
   /** What is said before the buttons. */
   readonly children?: ReactNode
 }) {
-  const navigate = useNavigate()
   const choices = useChoices(accountId)
   const [values, setValues] = useState(start)
   const [isTried, setTried] = useState(false)
@@ -41,6 +41,7 @@ export function AuthorizationForm({
   const isDelegable = useIsDelegable(accountId, values)
   const hasInstances = choices.instances.some(({ service_name }) => service_name === target.target)
   const problems = isTried ? problemsOf(values) : {}
+  const unsaved = useUnsaved(JSON.stringify(values) !== JSON.stringify(start))
   const saving = useAct(async () => {
     setTried(true)
     if (Object.keys(problemsOf(values)).length > 0) return
@@ -49,7 +50,8 @@ export function AuthorizationForm({
     const names = (blocks ?? []).flatMap((block) =>
       block.roles.map(({ crn, display_name }) => [crn, display_name] as const),
     )
-    await save(contentOf({ ...values, isDelegated }, accountId, new Map(names)))
+    if (await save(contentOf({ ...values, isDelegated }, accountId, new Map(names))))
+      await unsaved.goTo(paths.authorizations)
   })
   return (
     <form
@@ -61,6 +63,7 @@ export function AuthorizationForm({
         void saving.run()
       }}
     >
+      {unsaved.question}
       <section aria-label="Source">
         <h2>Source</h2>
         <SourceFields
@@ -132,8 +135,9 @@ export function AuthorizationForm({
         </Button>
         <Button
           kind="secondary"
+          aria-disabled={saving.isBusy}
           onClick={() => {
-            if (!saving.isBusy) void navigate(paths.authorizations)
+            if (!saving.isBusy) void unsaved.goTo(paths.authorizations)
           }}
         >
           Cancel

@@ -3,7 +3,7 @@ import '../../iam/policy-form/policy-form.scss'
 import './authorizations.scss'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Link, useNavigate, useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { accessPreview } from '../../api/access-preview.ts'
 import { policies } from '../../api/policies.ts'
 import { definePage } from '../../app/define-page.tsx'
@@ -59,7 +59,6 @@ function Frame({
 const CREATING = { verb: 'Authorize', busy: 'Authorizing', failed: 'The authorization was not created' }
 
 function Create({ accountId }: { readonly accountId: string }) {
-  const navigate = useNavigate()
   const { data, error } = useQuery(accessPreview.assignable())
   return (
     <Frame
@@ -75,7 +74,7 @@ function Create({ accountId }: { readonly accountId: string }) {
         save={async (content) => {
           await policies.create(content, 'authorization')
           say('The authorization was created')
-          await navigate(paths.authorizations)
+          return true
         }}
       />
     </Frame>

@@ -1,8 +1,6 @@
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import type { Policy, PolicyContent, PolicyVersion } from '../../api/policies.ts'
 import { policies, written } from '../../api/policies.ts'
-import { paths } from '../../app/paths.ts'
 import type { PolicyNames } from '../../iam/describe-policy.ts'
 import { describeResource, describeRoles } from '../../iam/describe-policy.ts'
 import { usePolicyNames } from '../../iam/use-policy-names.ts'
@@ -33,7 +31,6 @@ export function EditAuthorization({
   readonly start: AuthorizationValues
   readonly accountId: string
 }) {
-  const navigate = useNavigate()
   const names = usePolicyNames(accountId, [version.policy])
   const { theirs, ...versions } = useVersions(version, {
     read: () => policies.read(version.policy.id),
@@ -41,11 +38,11 @@ export function EditAuthorization({
   })
   const [form, setForm] = useState({ key: 0, start })
   const [mine, setMine] = useState<PolicyContent>()
-  const save = async (content: PolicyContent): Promise<void> => {
+  const save = async (content: PolicyContent): Promise<boolean> => {
     setMine(content)
-    if (!(await versions.save((over) => policies.replace(over, content)))) return
+    if (!(await versions.save((over) => policies.replace(over, content)))) return false
     say('The authorization was changed')
-    await navigate(paths.authorizations)
+    return true
   }
   return (
     <AuthorizationForm

@@ -2,7 +2,6 @@ import '../../styles/late.scss'
 import { InlineLoading } from '@carbon/react'
 import { useEffect, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { useNavigate } from 'react-router'
 import { href, paths } from '../../app/paths.ts'
 import { useIdentity } from '../../app/use-identity.ts'
 import { NamedFields } from '../../iam/named/NamedFields.tsx'
@@ -16,8 +15,7 @@ import type { PickOption } from '../../ui/PickList.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { Steps } from '../../ui/Steps.tsx'
 import { useAct } from '../../ui/use-act.ts'
-import { LeaveQuestion } from '../../ui/LeaveQuestion.tsx'
-import { useUnsaved } from '../../ui/use-unsaved.ts'
+import { useUnsaved } from '../../ui/use-unsaved.tsx'
 import { AccessStep } from './AccessStep.tsx'
 import { TrustStep } from './TrustStep.tsx'
 import { useCreation } from './use-creation.ts'
@@ -27,7 +25,6 @@ const STEPS = ['Profile', 'Trust relationship', 'Access'] as const
 /** The three steps of a new profile (console-ui.md, 2.5). What was filled in stays when one goes back. */
 export default function CreateProfile() {
   const { accountId } = useIdentity()
-  const navigate = useNavigate()
   const [at, setAt] = useState(0)
   const form = useForm<NamedValues>({ defaultValues: noNames })
   const [trust, setTrust] = useState<TrustKind>()
@@ -45,8 +42,7 @@ export default function CreateProfile() {
       return
     }
     const { id, name } = await creation.run(form.getValues(), actions ?? [], Array.from(groups.keys()))
-    unsaved.allow()
-    await navigate(href(paths.trustedProfile, { profileId: id }))
+    await unsaved.goTo(href(paths.trustedProfile, { profileId: id }))
     say(`Trusted profile ${name} was created`)
   })
   const { made } = creation
@@ -85,15 +81,14 @@ export default function CreateProfile() {
                 : `${made.name} was created, but not all that belongs to it. Create tries the rest again.`
             }
           />
-          {unsaved.isAsking && <LeaveQuestion onStay={unsaved.stay} onLeave={unsaved.leave} />}
+          {unsaved.question}
           <div className="create-profile-buttons">
             <Button
               kind="secondary"
               aria-disabled={next.isBusy}
               onClick={() => {
                 if (next.isBusy) return
-                unsaved.allow()
-                void navigate(
+                void unsaved.goTo(
                   made === undefined
                     ? paths.trustedProfiles
                     : href(paths.trustedProfile, { profileId: made.id }),

@@ -1,6 +1,5 @@
 import '../../styles/late.scss'
 import { useRef, useState } from 'react'
-import { useNavigate } from 'react-router'
 import type { AccessGroup } from '../../api/access-groups.ts'
 import type { Invitation } from '../../api/users.ts'
 import { users } from '../../api/users.ts'
@@ -12,6 +11,7 @@ import { say } from '../../ui/do-now.ts'
 import { sentence } from '../../ui/list-state.ts'
 import { TextAreaField } from '../../ui/TextAreaField.tsx'
 import { useAct } from '../../ui/use-act.ts'
+import { useUnsaved } from '../../ui/use-unsaved.tsx'
 import type { HowToAssign } from './AccessTiles.tsx'
 import { AccessTiles } from './AccessTiles.tsx'
 import { addressError, addressesIn } from './addresses.ts'
@@ -38,7 +38,6 @@ const without = (groups: ReadonlyMap<string, AccessGroup>, id: string): Readonly
 /** Invites people: their addresses, what access they come with, and all of it in a summary (console-ui.md, 2.3.2). */
 export function InviteUsers() {
   const { accountId } = useIdentity()
-  const navigate = useNavigate()
   const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState('')
   const [isChecked, setChecked] = useState(false)
@@ -53,9 +52,12 @@ export function InviteUsers() {
     ...(added.size === 0 ? {} : { access_groups: Array.from(added.keys()) }),
     ...(policies.length === 0 ? {} : { iam_policy: policies.map(({ policy }) => policy) }),
   }
+  const unsaved = useUnsaved(
+    text.trim() !== '' || selected.size + added.size + policies.length > 0 || draft.target !== '',
+  )
   const invite = useAct(async () => {
     const invited = await users.invite(accountId, invitation)
-    await navigate(paths.users)
+    await unsaved.goTo(paths.users)
     say(
       `${count(invited, 'user was', 'users were')} invited`,
       'An invitation can be accepted for 30 days. Until then the status is Pending.',
@@ -72,6 +74,7 @@ export function InviteUsers() {
   return (
     <div className="invite">
       <div className="invite-form">
+        {unsaved.question}
         <section aria-labelledby="invite-addresses">
           <h2 className="user-heading" id="invite-addresses">
             Enter email addresses
@@ -131,7 +134,7 @@ export function InviteUsers() {
           if (addressError(addresses) === undefined) void invite.run()
           else field.current?.focus()
         }}
-        onCancel={() => void navigate(paths.users)}
+        onCancel={() => void unsaved.goTo(paths.users)}
       />
     </div>
   )
