@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useNavigate } from 'react-router'
 import { LeaveQuestion } from './LeaveQuestion.tsx'
@@ -14,10 +14,19 @@ export function useUnsaved(isDirty: boolean): {
 } {
   const navigate = useNavigate()
   const [isOver, setOver] = useState(false)
+  const isHere = useRef(false)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
   const { isHolding, stay, leave } = useLeaveGuard(isDirty && !isOver, ({ isElsewhere }) => isElsewhere)
   return {
     question: isHolding && <LeaveQuestion onStay={stay} onLeave={leave} />,
     goTo: (address) => {
+      // Who has left while the answer was awaited is not fetched from where they are now.
+      if (!isHere.current) return undefined
       flushSync(() => setOver(true))
       return navigate(address)
     },

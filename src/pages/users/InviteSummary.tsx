@@ -106,7 +106,7 @@ export function InviteSummary({
       {reason !== undefined && <p className="reason">{reason}</p>}
       <div className="invite-buttons">
         <Action label={isBusy ? 'Inviting' : 'Invite'} reason={reason} onAct={onInvite} />
-        <Button kind="secondary" onClick={onCancel}>
+        <Button kind="secondary" aria-disabled={isBusy} onClick={() => !isBusy && onCancel()}>
           Cancel
         </Button>
       </div>
