@@ -88,7 +88,9 @@ test('a failure is shown in the dialog, and nothing typed is lost', async ({ pag
 
 test('a credential is created by the keyboard alone', async ({ page, goto, cloud }) => {
   await goto(await pageOf(cloud, SHARED))
-  await page.getByRole('button', { name: 'Create credential' }).press('Enter')
+  const create = page.getByRole('button', { name: 'Create credential' })
+  await expect(create).toBeEnabled()
+  await create.press('Enter')
   await expect(createDialog(page).getByRole('textbox', { name: 'Name', exact: true })).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')

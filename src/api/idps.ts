@@ -1,5 +1,5 @@
 import { request } from './http.ts'
-import { mutation, query } from './query.ts'
+import { mutation, query, queryClient } from './query.ts'
 
 /** Identity providers of an account and its use of them, of IAM Identity Services. Shapes: what the console reads and sends. */
 
@@ -114,14 +114,18 @@ export const idps = {
     async (
       version: Pick<Idp, 'idp_id' | 'entity_tag'>,
       changes: Partial<Pick<Idp, 'name' | 'properties' | 'active'>>,
-    ): Promise<Idp> =>
-      (
-        await request<Idp>('updateIdp', at(version.idp_id), {
-          method: 'PUT',
-          body: changes,
-          headers: { 'If-Match': version.entity_tag },
-        })
-      ).data,
+    ): Promise<Idp> => {
+      const { data } = await request<Idp>('updateIdp', at(version.idp_id), {
+        method: 'PUT',
+        body: changes,
+        headers: { 'If-Match': version.entity_tag },
+      })
+      // What is opened next begins with what was just saved.
+      const now = (idp: UsedIdp): UsedIdp => (idp.idp_id === data.idp_id ? { ...idp, ...data } : idp)
+      queryClient.setQueryData(idps.list(data.account_id).queryKey, (all) => all?.map(now))
+      queryClient.setQueryData(idps.get(data.account_id, data.idp_id).queryKey, (idp) => idp && now(idp))
+      return data
+    },
   ),
   /** The document that a SAML provider is told of IBM Cloud by, as XML. */
   serviceProviderMetadata: async (id: string): Promise<string> =>
