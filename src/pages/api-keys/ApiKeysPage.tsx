@@ -9,6 +9,7 @@ import { paths } from '../../app/paths.ts'
 import { useIdentity } from '../../app/use-identity.ts'
 import { ApiKeyList } from '../../iam/api-keys/ApiKeyList.tsx'
 import { apiKeyListParameters } from '../../iam/api-keys/list-parameters.ts'
+import { reasonOf } from '../../iam/reasons.ts'
 import { pageSizeOf, usePreferences } from '../../stores/preferences.ts'
 import { AccountApiKeys } from './AccountApiKeys.tsx'
 import { ViewChoice } from './ViewChoice.tsx'
@@ -62,7 +63,9 @@ function ApiKeysPage() {
         accounts. To update the access for an API key, assign or remove access for the user.
       </p>
       <ViewChoice view={wanted} canManage={can.manage.permitted} />
-      {wanted === 'mine' && <MyApiKeys creator={can.createRestricted} />}
+      {wanted === 'mine' && (
+        <MyApiKeys whenRestricted={can.isAsking ? undefined : reasonOf(can.createRestricted)} />
+      )}
       {(wanted === 'users' || wanted === 'service-ids') && <AccountApiKeys view={wanted} />}
       {wanted === 'classic' && (
         <Suspense fallback={null}>
@@ -74,9 +77,10 @@ function ApiKeysPage() {
 }
 
 function MyApiKeys({
-  creator,
+  whenRestricted,
 }: {
-  readonly creator: { readonly permitted: boolean; readonly reason: string }
+  /** Why no key can be made while that is restricted; `undefined` where it can, and until that is known. */
+  readonly whenRestricted: string | undefined
 }) {
   const { iamId, accountId, appliedBy } = useIdentity()
   const settings = useQuery(accountSettings.get(accountId))
@@ -96,8 +100,8 @@ function MyApiKeys({
         title: 'Create IBM Cloud API key',
         buttonName: 'Create an IBM Cloud API key',
         reason:
-          isRestricted && !creator.permitted
-            ? `Creation of API keys is restricted in this account. ${creator.reason}`
+          isRestricted && whenRestricted !== undefined
+            ? `Creation of API keys is restricted in this account. ${whenRestricted}`
             : undefined,
       }}
       reasons={{ update: undefined, delete: undefined }}

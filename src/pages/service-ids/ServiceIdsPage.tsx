@@ -64,7 +64,7 @@ function ServiceIdsPage() {
           groupsError={groups.error}
           onRetryGroups={() => void groups.refetch()}
           createReason={
-            isRestricted && !can.create.permitted
+            isRestricted && !can.isAsking && !can.create.permitted
               ? `Creation of service IDs is restricted in this account. ${can.create.reason}`
               : undefined
           }
