@@ -4,6 +4,7 @@ import { serviceIds } from '../../api/service-ids.ts'
 import { users } from '../../api/users.ts'
 import { useIdentity } from '../../app/use-identity.ts'
 import { ApiKeyList } from '../../iam/api-keys/ApiKeyList.tsx'
+import { reasonOf } from '../../iam/reasons.ts'
 
 const IDENTITY = { serviceName: 'iam-identity' }
 
@@ -31,8 +32,8 @@ export function AccountApiKeys({ view }: { readonly view: 'users' | 'service-ids
           : 'API keys of service IDs are created on the page of the service ID, or with a service credential.',
       }}
       reasons={{
-        update: can.update.permitted ? undefined : can.update.reason,
-        delete: can.delete.permitted ? undefined : can.delete.reason,
+        update: reasonOf(can.update),
+        delete: reasonOf(can.delete),
       }}
       isServiceId={!isUsers}
       owners={names}

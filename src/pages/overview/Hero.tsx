@@ -2,6 +2,7 @@ import { Add } from '@carbon/icons-react'
 import { useNavigate } from 'react-router'
 import { useCan } from '../../api/authz.ts'
 import { href, paths } from '../../app/paths.ts'
+import { reasonOf } from '../../iam/reasons.ts'
 import { Action } from '../../ui/Action.tsx'
 
 /** What the section is for, and the two ways to begin (reference/screens/iam-overview.png). */
@@ -22,13 +23,13 @@ export function Hero() {
           <Action
             label="Invite users"
             icon={Add}
-            reason={can.invite.permitted ? undefined : can.invite.reason}
+            reason={reasonOf(can.invite)}
             onAct={() => void navigate(paths.inviteUsers)}
           />
           <Action
             label="Create access group"
             icon={Add}
-            reason={can.group.permitted ? undefined : can.group.reason}
+            reason={reasonOf(can.group)}
             onAct={() => void navigate(href(paths.accessGroups, undefined, { create: 'true' }))}
           />
           <a

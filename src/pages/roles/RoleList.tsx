@@ -4,6 +4,7 @@ import { Suspense, useState } from 'react'
 import { useCan } from '../../api/authz.ts'
 import { roles } from '../../api/roles.ts'
 import { useIdentity } from '../../app/use-identity.ts'
+import { reasonOf } from '../../iam/reasons.ts'
 import { Action } from '../../ui/Action.tsx'
 import type { MenuAction } from '../../ui/ActionMenu.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -65,7 +66,7 @@ export function RoleList({
   const menu = (row: RoleRow): readonly MenuAction[] => {
     const { custom } = row
     const whyNot = (verb: 'update' | 'delete'): string | undefined =>
-      custom === undefined ? OURS : can[verb].permitted ? undefined : can[verb].reason
+      custom === undefined ? OURS : reasonOf(can[verb])
     return [
       { label: 'Details', onAct: () => show(row) },
       {
@@ -96,11 +97,8 @@ export function RoleList({
           name="Create custom role"
           icon={Add}
           reason={
-            !can.create.permitted
-              ? can.create.reason
-              : isReadingServices
-                ? 'The services to choose from are being read.'
-                : undefined
+            reasonOf(can.create) ??
+            (isReadingServices ? 'The services to choose from are being read.' : undefined)
           }
           onAct={() => setDialog({ kind: 'create', accountId, service, services })}
         />

@@ -4,11 +4,11 @@ import type { ComponentType } from 'react'
 import { Suspense, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { accountSettings } from '../../api/account-settings.ts'
-import type { Verdict } from '../../api/authz.ts'
 import { useCan } from '../../api/authz.ts'
 import { definePage } from '../../app/define-page.tsx'
 import { paths } from '../../app/paths.ts'
 import { useIdentity } from '../../app/use-identity.ts'
+import { reasonOf } from '../../iam/reasons.ts'
 import { Explain } from '../../ui/Explain.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { useWarm } from '../../ui/use-warm.ts'
@@ -20,8 +20,6 @@ import type { OpenSetting } from './SettingDialogs.tsx'
 import { SettingFace } from './SettingFace.tsx'
 
 const SettingDialogs = warmLazy(() => import('./SettingDialogs.tsx'))
-
-const reasonOf = ({ permitted, reason }: Verdict): string | undefined => (permitted ? undefined : reason)
 
 function SettingsPage() {
   const { accountId } = useIdentity()
