@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import type { ConfirmDialogProps } from './ConfirmDialog.tsx'
 import { warmLazy } from './warm-lazy.tsx'
 
@@ -11,9 +10,5 @@ export const warmConfirm = Confirm.warm
 
 /** A `ConfirmDialog` for pages that have no other dialog in their chunk: it comes when it opens. */
 export function LazyConfirm(props: ConfirmDialogProps) {
-  return (
-    <Suspense fallback={null}>
-      <Confirm {...props} />
-    </Suspense>
-  )
+  return <Confirm {...props} />
 }

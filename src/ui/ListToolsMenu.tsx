@@ -1,5 +1,4 @@
 import { SettingsAdjust } from '@carbon/icons-react'
-import { Suspense } from 'react'
 import { Disclosure } from './Disclosure.tsx'
 import type { ListToolsPanelProps } from './ListToolsPanel.tsx'
 import type { ListToolsNeeds } from './use-list-tools.tsx'
@@ -21,9 +20,7 @@ export function ListToolsMenu<Row>({ needs }: { readonly needs: ListToolsNeeds<R
           </span>
         }
       >
-        <Suspense fallback={null}>
-          <Panel needs={needs as ListToolsNeeds<unknown>} />
-        </Suspense>
+        <Panel needs={needs as ListToolsNeeds<unknown>} />
       </Disclosure>
     </span>
   )

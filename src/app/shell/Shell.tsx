@@ -1,19 +1,20 @@
-import { Suspense, lazy, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { usePreferences } from '../../stores/preferences.ts'
 import { useClipboardTimer } from '../../stores/clipboard-timer.ts'
 import { useExplanation } from '../../stores/explanation.ts'
 import { useToasts } from '../../stores/toasts.ts'
 import { keepFocus } from '../../ui/kept-focus.ts'
+import { warmLazy } from '../../ui/warm-lazy.tsx'
 import { Announcer } from '../Announcer.tsx'
 import { Header } from './Header.tsx'
 import { IamNav } from './IamNav.tsx'
 import { LeaveGuard } from './LeaveGuard.tsx'
 import { Trouble } from './Trouble.tsx'
 
-const ClipboardNotice = lazy(() => import('../../ui/ClipboardNotice.tsx'))
-const ExplainPanel = lazy(() => import('../../iam/explain/ExplainPanel.tsx'))
-const Toasts = lazy(() => import('../../ui/Toasts.tsx'))
+const ClipboardNotice = warmLazy(() => import('../../ui/ClipboardNotice.tsx'))
+const ExplainPanel = warmLazy(() => import('../../iam/explain/ExplainPanel.tsx'))
+const Toasts = warmLazy(() => import('../../ui/Toasts.tsx'))
 
 /** The frame of every page: header, IAM navigation where it belongs, the page, notices. */
 export function Shell() {
@@ -49,21 +50,9 @@ export function Shell() {
         <Outlet />
       </main>
       <Announcer />
-      {hasToasts && (
-        <Suspense fallback={null}>
-          <Toasts />
-        </Suspense>
-      )}
-      {explained !== undefined && (
-        <Suspense fallback={null}>
-          <ExplainPanel question={explained} />
-        </Suspense>
-      )}
-      {clipboardIsTimed && (
-        <Suspense fallback={null}>
-          <ClipboardNotice />
-        </Suspense>
-      )}
+      {hasToasts && <Toasts />}
+      {explained !== undefined && <ExplainPanel question={explained} />}
+      {clipboardIsTimed && <ClipboardNotice />}
       <LeaveGuard />
       <ScrollRestoration />
     </>

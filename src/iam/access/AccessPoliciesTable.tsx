@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useCan } from '../../api/authz.ts'
 import { Action } from '../../ui/Action.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -104,14 +104,12 @@ export function AccessPoliciesTable({
       />
       {footer !== undefined && <ListPages {...footer} />}
       {dialog !== undefined && (
-        <Suspense fallback={null}>
-          <PolicyDialogs
-            dialog={dialog}
-            names={names}
-            principal={principal}
-            onClose={() => setDialog(undefined)}
-          />
-        </Suspense>
+        <PolicyDialogs
+          dialog={dialog}
+          names={names}
+          principal={principal}
+          onClose={() => setDialog(undefined)}
+        />
       )}
     </section>
   )

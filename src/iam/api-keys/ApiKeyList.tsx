@@ -1,6 +1,6 @@
 import { Add } from '@carbon/icons-react'
 import type { ReactNode } from 'react'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { ApiKeyScope } from '../../api/iam-identity.ts'
 import type { ApiKey } from '../../api/iam-identity.ts'
 import { apiKeys } from '../../api/iam-identity.ts'
@@ -148,15 +148,13 @@ export function ApiKeyList(props: ApiKeyListProps) {
         />
       )}
       {dialog !== undefined && (
-        <Suspense fallback={null}>
-          <ApiKeyDialogs
-            dialog={dialog}
-            isServiceId={isServiceId}
-            today={dayOf(now)}
-            onOpen={setDialog}
-            onClose={() => setDialog(undefined)}
-          />
-        </Suspense>
+        <ApiKeyDialogs
+          dialog={dialog}
+          isServiceId={isServiceId}
+          today={dayOf(now)}
+          onOpen={setDialog}
+          onClose={() => setDialog(undefined)}
+        />
       )}
     </div>
   )

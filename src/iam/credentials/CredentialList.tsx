@@ -1,7 +1,7 @@
 import './credentials.scss'
 import { Add, Renew } from '@carbon/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useCan } from '../../api/authz.ts'
 import { catalog } from '../../api/catalog.ts'
 import type { Instance, ResourceKey } from '../../api/resource-controller.ts'
@@ -156,15 +156,13 @@ export function CredentialList({ instance }: { readonly instance: Instance }) {
         />
       )}
       {dialog !== undefined && (
-        <Suspense fallback={null}>
-          <CredentialDialogs
-            dialog={dialog}
-            instance={instance}
-            roles={known.data}
-            onOpen={setDialog}
-            onClose={() => setDialog(undefined)}
-          />
-        </Suspense>
+        <CredentialDialogs
+          dialog={dialog}
+          instance={instance}
+          roles={known.data}
+          onOpen={setDialog}
+          onClose={() => setDialog(undefined)}
+        />
       )}
     </div>
   )

@@ -1,6 +1,6 @@
 import { Add } from '@carbon/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { accessGroups, groupSettings, MOST_GROUPS } from '../../api/access-groups.ts'
 import { useCan } from '../../api/authz.ts'
@@ -169,17 +169,15 @@ export function AccessGroupList() {
         />
       )}
       {dialog !== undefined && (
-        <Suspense fallback={null}>
-          <AccessGroupDialogs
-            dialog={dialog}
-            accountId={accountId}
-            onClose={() => {
-              if (dialog.kind === 'delete-several') setSelected(NONE)
-              if (search.has('create')) setSearch({}, { replace: true })
-              setDialog(undefined)
-            }}
-          />
-        </Suspense>
+        <AccessGroupDialogs
+          dialog={dialog}
+          accountId={accountId}
+          onClose={() => {
+            if (dialog.kind === 'delete-several') setSelected(NONE)
+            if (search.has('create')) setSearch({}, { replace: true })
+            setDialog(undefined)
+          }}
+        />
       )}
     </div>
   )

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { AccessGroupVersion, GroupSettings } from '../../api/access-groups.ts'
 import { accessGroups, groupSettings } from '../../api/access-groups.ts'
@@ -114,9 +114,7 @@ function Content({
         tabs={isPublic(group) ? [access, details] : [...members, rules, access, details]}
       />
       {dialog !== undefined && (
-        <Suspense fallback={null}>
-          <AccessGroupDialogs dialog={dialog} accountId={accountId} onClose={() => setDialog(undefined)} />
-        </Suspense>
+        <AccessGroupDialogs dialog={dialog} accountId={accountId} onClose={() => setDialog(undefined)} />
       )}
     </div>
   )

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { AccessGroup } from '../../api/access-groups.ts'
 import type { GroupMember, MemberKind } from '../../api/group-members.ts'
 import { groupMembers, memberName } from '../../api/group-members.ts'
@@ -113,19 +113,17 @@ export function MembersTab({
       />
       {state.kind === 'rows' && footer !== undefined && <ListPages {...footer} />}
       {dialog !== undefined && (
-        <Suspense fallback={null}>
-          <MemberDialogs
-            dialog={dialog}
-            group={group}
-            accountId={accountId}
-            kind={kind}
-            members={list.data ?? []}
-            onClose={() => {
-              if (dialog.kind === 'remove') setSelected(NONE)
-              setDialog(undefined)
-            }}
-          />
-        </Suspense>
+        <MemberDialogs
+          dialog={dialog}
+          group={group}
+          accountId={accountId}
+          kind={kind}
+          members={list.data ?? []}
+          onClose={() => {
+            if (dialog.kind === 'remove') setSelected(NONE)
+            setDialog(undefined)
+          }}
+        />
       )}
     </section>
   )

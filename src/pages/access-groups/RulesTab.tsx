@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { AccessGroup } from '../../api/access-groups.ts'
 import type { GroupRule } from '../../api/group-rules.ts'
 import { groupRules } from '../../api/group-rules.ts'
@@ -90,20 +90,15 @@ export function RulesTab({
         ]}
       />
       {open !== undefined && (
-        <Suspense fallback={null}>
-          <GroupRuleDialog
-            group={group}
-            open={open}
-            onClose={(saved) => {
-              setOpen(undefined)
-              if (saved !== undefined)
-                say(
-                  saved,
-                  'It is asked when people sign in; who has signed in already is asked the next time.',
-                )
-            }}
-          />
-        </Suspense>
+        <GroupRuleDialog
+          group={group}
+          open={open}
+          onClose={(saved) => {
+            setOpen(undefined)
+            if (saved !== undefined)
+              say(saved, 'It is asked when people sign in; who has signed in already is asked the next time.')
+          }}
+        />
       )}
       {removing !== undefined && (
         <LazyConfirm

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, lazy } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { accountSettings } from '../../api/account-settings.ts'
 import { useCan } from '../../api/authz.ts'
@@ -11,11 +10,12 @@ import { ApiKeyList } from '../../iam/api-keys/ApiKeyList.tsx'
 import { apiKeyListParameters } from '../../iam/api-keys/list-parameters.ts'
 import { reasonOf } from '../../iam/reasons.ts'
 import { pageSizeOf, usePreferences } from '../../stores/preferences.ts'
+import { warmLazy } from '../../ui/warm-lazy.tsx'
 import { AccountApiKeys } from './AccountApiKeys.tsx'
 import { ViewChoice } from './ViewChoice.tsx'
 import { viewOf } from './views.ts'
 
-const ClassicKeys = lazy(() => import('./ClassicKeys.tsx'))
+const ClassicKeys = warmLazy(() => import('./ClassicKeys.tsx'))
 
 /** Name of the list in the preferences, by which its first page is read ahead. */
 const MY_KEYS = 'my-api-keys'
@@ -67,11 +67,7 @@ function ApiKeysPage() {
         <MyApiKeys whenRestricted={can.isAsking ? undefined : reasonOf(can.createRestricted)} />
       )}
       {(wanted === 'users' || wanted === 'service-ids') && <AccountApiKeys view={wanted} />}
-      {wanted === 'classic' && (
-        <Suspense fallback={null}>
-          <ClassicKeys />
-        </Suspense>
-      )}
+      {wanted === 'classic' && <ClassicKeys />}
     </div>
   )
 }

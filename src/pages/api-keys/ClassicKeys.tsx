@@ -1,6 +1,6 @@
 import { Add } from '@carbon/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { classicKeys } from '../../api/classic.ts'
 import { useIdentity } from '../../app/use-identity.ts'
 import { holdSecret } from '../../iam/reveal/secret-holder.ts'
@@ -138,11 +138,7 @@ export default function ClassicKeys() {
         />
         {footer !== undefined && <ListPages {...footer} />}
       </div>
-      {dialog !== undefined && (
-        <Suspense fallback={null}>
-          <ClassicDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
-        </Suspense>
-      )}
+      {dialog !== undefined && <ClassicDialogs dialog={dialog} onClose={() => setDialog(undefined)} />}
     </>
   )
 }

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Suspense } from 'react'
 import { Link, useLocation, useSearchParams } from 'react-router'
 import { accessPreview } from '../../api/access-preview.ts'
 import { policies } from '../../api/policies.ts'
@@ -15,8 +14,10 @@ import { warmLazy } from '../../ui/warm-lazy.tsx'
 import type { Home } from './use-principal.ts'
 import { homeOf, isPrincipalKind, usePrincipal } from './use-principal.ts'
 
-const Wizard = warmLazy(() => import('./Wizard.tsx'))
-const EditPolicy = warmLazy(() => import('./EditPolicy.tsx'))
+const WAITING = <span className="skeleton-line" aria-busy />
+
+const Wizard = warmLazy(() => import('./Wizard.tsx'), WAITING)
+const EditPolicy = warmLazy(() => import('./EditPolicy.tsx'), WAITING)
 
 function Frame({
   home,
@@ -37,7 +38,7 @@ function Frame({
         </ol>
       </nav>
       <h1>{title}</h1>
-      <Suspense fallback={<span className="skeleton-line" />}>{children}</Suspense>
+      {children}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { Add } from '@carbon/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useCan } from '../../api/authz.ts'
 import { policies } from '../../api/policies.ts'
@@ -136,16 +136,14 @@ export function AuthorizationList() {
       />
       {footer !== undefined && found !== undefined && found.length > 0 && <ListPages {...footer} />}
       {dialog !== undefined && (
-        <Suspense fallback={null}>
-          <AuthorizationDialogs
-            dialog={{
-              kind: dialog.kind,
-              // Its names may have come since it was opened.
-              row: found?.find(({ policy }) => policy.id === dialog.row.policy.id) ?? dialog.row,
-            }}
-            onClose={() => setDialog(undefined)}
-          />
-        </Suspense>
+        <AuthorizationDialogs
+          dialog={{
+            kind: dialog.kind,
+            // Its names may have come since it was opened.
+            row: found?.find(({ policy }) => policy.id === dialog.row.policy.id) ?? dialog.row,
+          }}
+          onClose={() => setDialog(undefined)}
+        />
       )}
     </div>
   )

@@ -1,6 +1,6 @@
 import './identity-providers.scss'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { UsedIdp } from '../../api/idps.ts'
 import { idps } from '../../api/idps.ts'
@@ -70,14 +70,12 @@ function Content({ idp, onRemoved }: { readonly idp: UsedIdp; readonly onRemoved
         ]}
       />
       {dialog !== undefined && (
-        <Suspense fallback={null}>
-          <IdpDialogs
-            dialog={dialog}
-            accountId={accountId}
-            onOpen={setDialog}
-            onClose={() => setDialog(undefined)}
-          />
-        </Suspense>
+        <IdpDialogs
+          dialog={dialog}
+          accountId={accountId}
+          onOpen={setDialog}
+          onClose={() => setDialog(undefined)}
+        />
       )}
     </div>
   )

@@ -1,7 +1,7 @@
 import './identity-providers.scss'
 import { Add } from '@carbon/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { idps, loginSettings } from '../../api/idps.ts'
 import { definePage } from '../../app/define-page.tsx'
 import { paths } from '../../app/paths.ts'
@@ -116,14 +116,12 @@ function IdentityProvidersPage() {
         />
       </div>
       {dialog !== undefined && (
-        <Suspense fallback={null}>
-          <IdpDialogs
-            dialog={dialog}
-            accountId={accountId}
-            onOpen={setDialog}
-            onClose={() => setDialog(undefined)}
-          />
-        </Suspense>
+        <IdpDialogs
+          dialog={dialog}
+          accountId={accountId}
+          onOpen={setDialog}
+          onClose={() => setDialog(undefined)}
+        />
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { useCan } from '../../api/authz.ts'
 import type { ActivityReport, Newest } from '../../api/reports.ts'
@@ -185,19 +185,17 @@ export function InactiveList({
       />
       {footer !== undefined && state.kind === 'rows' && <ListPages {...footer} />}
       {dialog !== undefined && (
-        <Suspense fallback={null}>
-          <InactiveDialog
-            {...dialog}
-            kind={kind}
-            accountId={accountId}
-            onClose={(done) => {
-              setDialog(undefined)
-              if (done === 0) return
-              setSelected(NONE)
-              onChanged()
-            }}
-          />
-        </Suspense>
+        <InactiveDialog
+          {...dialog}
+          kind={kind}
+          accountId={accountId}
+          onClose={(done) => {
+            setDialog(undefined)
+            if (done === 0) return
+            setSelected(NONE)
+            onChanged()
+          }}
+        />
       )}
     </div>
   )

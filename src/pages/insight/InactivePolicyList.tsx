@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { UsedPolicy } from '../../api/inactive-policies.ts'
 import { policies as allPolicies } from '../../api/policies.ts'
 import type { AccessPolicy } from '../../iam/access/use-access-policies.ts'
@@ -136,28 +136,24 @@ export function InactivePolicyList({
       />
       {footer !== undefined && state.kind === 'rows' && <ListPages {...footer} />}
       {shown !== undefined && (
-        <Suspense fallback={null}>
-          <PolicyDialogs
-            dialog={{ kind: 'details', row: shown }}
-            names={names}
-            principal={subjectAs(
-              subjectOf(shown.policy),
-              subjects.get(subjectOf(shown.policy)) ?? subjectOf(shown.policy),
-            )}
-            onClose={() => setShown(undefined)}
-          />
-        </Suspense>
+        <PolicyDialogs
+          dialog={{ kind: 'details', row: shown }}
+          names={names}
+          principal={subjectAs(
+            subjectOf(shown.policy),
+            subjects.get(subjectOf(shown.policy)) ?? subjectOf(shown.policy),
+          )}
+          onClose={() => setShown(undefined)}
+        />
       )}
       {removing !== undefined && (
-        <Suspense fallback={null}>
-          <RemovePolicies
-            items={removing.map((policy) => ({ id: policy.id, name: titleOf(policy) }))}
-            onClose={(done) => {
-              setRemoving(undefined)
-              if (done > 0) setSelected(NONE)
-            }}
-          />
-        </Suspense>
+        <RemovePolicies
+          items={removing.map((policy) => ({ id: policy.id, name: titleOf(policy) }))}
+          onClose={(done) => {
+            setRemoving(undefined)
+            if (done > 0) setSelected(NONE)
+          }}
+        />
       )}
     </div>
   )

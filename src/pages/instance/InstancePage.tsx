@@ -1,6 +1,6 @@
 import './instance.scss'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Instance } from '../../api/resource-controller.ts'
 import { instances, resourceKeys } from '../../api/resource-controller.ts'
@@ -49,10 +49,8 @@ function InstanceView({ instance }: { readonly instance: Instance }) {
         </div>
       </div>
       {dialog !== undefined && (
-        <Suspense fallback={null}>
-          {/* A deleted instance stays in view: the page says what is left of it, and restores it. */}
-          <InstanceDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
-        </Suspense>
+        // A deleted instance stays in view: the page says what is left of it, and restores it.
+        <InstanceDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
       )}
     </div>
   )

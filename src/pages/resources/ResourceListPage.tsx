@@ -1,7 +1,7 @@
 import './resources.scss'
 import { Add } from '@carbon/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { catalog } from '../../api/catalog.ts'
 import { instances } from '../../api/resource-controller.ts'
@@ -95,11 +95,7 @@ function ResourceListPage() {
       ) : (
         <ListFace state={state} faces={faces} />
       )}
-      {dialog !== undefined && (
-        <Suspense fallback={null}>
-          <InstanceDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
-        </Suspense>
-      )}
+      {dialog !== undefined && <InstanceDialogs dialog={dialog} onClose={() => setDialog(undefined)} />}
     </div>
   )
 }

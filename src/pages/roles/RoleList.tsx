@@ -1,6 +1,6 @@
 import { Add } from '@carbon/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useCan } from '../../api/authz.ts'
 import { roles } from '../../api/roles.ts'
 import { useIdentity } from '../../app/use-identity.ts'
@@ -127,11 +127,7 @@ export function RoleList({
         menu={menu}
       />
       {footer !== undefined && found !== undefined && found.length > 0 && <ListPages {...footer} />}
-      {dialog !== undefined && (
-        <Suspense fallback={null}>
-          <RoleDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
-        </Suspense>
-      )}
+      {dialog !== undefined && <RoleDialogs dialog={dialog} onClose={() => setDialog(undefined)} />}
     </div>
   )
 }

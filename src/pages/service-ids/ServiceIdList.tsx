@@ -1,6 +1,6 @@
 import { Add } from '@carbon/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { everyPage } from '../../api/every-page.ts'
 import { MOST_A_PAGE, searchFilter } from '../../api/iam-identity.ts'
@@ -199,11 +199,7 @@ export function ServiceIdList({
           onNext={data?.next === undefined ? undefined : () => goTo(page + 1, data.next)}
         />
       )}
-      {dialog !== undefined && (
-        <Suspense fallback={null}>
-          <ServiceIdDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
-        </Suspense>
-      )}
+      {dialog !== undefined && <ServiceIdDialogs dialog={dialog} onClose={() => setDialog(undefined)} />}
     </div>
   )
 }

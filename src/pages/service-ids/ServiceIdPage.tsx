@@ -1,6 +1,6 @@
 import { ChevronDown, Locked } from '@carbon/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { useCan } from '../../api/authz.ts'
 import type { ServiceId } from '../../api/service-ids.ts'
@@ -119,11 +119,7 @@ function Content({
           { id: 'apikeys', label: 'API keys', panel: <ApiKeysTab serviceId={serviceId} /> },
         ]}
       />
-      {dialog !== undefined && (
-        <Suspense fallback={null}>
-          <ServiceIdDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
-        </Suspense>
-      )}
+      {dialog !== undefined && <ServiceIdDialogs dialog={dialog} onClose={() => setDialog(undefined)} />}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import './settings.scss'
 import { useQuery } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { accountSettings } from '../../api/account-settings.ts'
 import { useCan } from '../../api/authz.ts'
@@ -92,11 +92,7 @@ function SettingsPage() {
           },
         ]}
       />
-      {dialog !== undefined && (
-        <Suspense fallback={null}>
-          <SettingDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
-        </Suspense>
-      )}
+      {dialog !== undefined && <SettingDialogs dialog={dialog} onClose={() => setDialog(undefined)} />}
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import './trusted-profiles.scss'
-import { Suspense } from 'react'
 import { Link } from 'react-router'
 import { useCan } from '../../api/authz.ts'
 import { definePage } from '../../app/define-page.tsx'
@@ -9,9 +8,9 @@ import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
 import { profileResource } from './powers.ts'
 
-const CreateProfile = warmLazy(() => import('./CreateProfile.tsx'))
-
 const WAITING = <span className="skeleton-line" aria-busy />
+
+const CreateProfile = warmLazy(() => import('./CreateProfile.tsx'), WAITING)
 
 function CreateProfilePage() {
   useWarm(CreateProfile.warm)
@@ -31,9 +30,7 @@ function CreateProfilePage() {
       {can.isAsking ? (
         WAITING
       ) : can.create.permitted ? (
-        <Suspense fallback={WAITING}>
-          <CreateProfile />
-        </Suspense>
+        <CreateProfile />
       ) : (
         <div className="list">
           <div className="list-face">

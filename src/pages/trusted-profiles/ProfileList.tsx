@@ -1,6 +1,6 @@
 import { Add } from '@carbon/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useCan } from '../../api/authz.ts'
 import { everyPage } from '../../api/every-page.ts'
@@ -148,11 +148,7 @@ export function ProfileList() {
           onNext={data?.next === undefined ? undefined : () => goTo(page + 1, data.next)}
         />
       )}
-      {dialog !== undefined && (
-        <Suspense fallback={null}>
-          <ProfileDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
-        </Suspense>
-      )}
+      {dialog !== undefined && <ProfileDialogs dialog={dialog} onClose={() => setDialog(undefined)} />}
     </div>
   )
 }

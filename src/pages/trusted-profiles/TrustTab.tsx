@@ -1,5 +1,5 @@
 import './trusted-profiles.scss'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { profileRules } from '../../api/profile-trust.ts'
 import type { TrustedProfile } from '../../api/profiles.ts'
 import { doNow, say } from '../../ui/do-now.ts'
@@ -73,18 +73,16 @@ export function TrustTab({
         onAdd={() => setOpen({ kind: 'add', trust: 'user' })}
       />
       {open !== undefined && (
-        <Suspense fallback={null}>
-          <TrustDialog
-            key={open.kind === 'add' ? open.trust : open.rule.id}
-            profile={profile}
-            open={open}
-            trusted={trusted}
-            onClose={(saved) => {
-              setOpen(undefined)
-              if (saved !== undefined) say(saved)
-            }}
-          />
-        </Suspense>
+        <TrustDialog
+          key={open.kind === 'add' ? open.trust : open.rule.id}
+          profile={profile}
+          open={open}
+          trusted={trusted}
+          onClose={(saved) => {
+            setOpen(undefined)
+            if (saved !== undefined) say(saved)
+          }}
+        />
       )}
       {removing !== undefined && (
         <LazyConfirm

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { TrustedProfile } from '../../api/profiles.ts'
 import { profiles } from '../../api/profiles.ts'
@@ -73,11 +73,7 @@ function Content({
           { id: 'details', label: 'Details', panel: <ProfileFacts profile={profile} /> },
         ]}
       />
-      {dialog !== undefined && (
-        <Suspense fallback={null}>
-          <ProfileDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
-        </Suspense>
-      )}
+      {dialog !== undefined && <ProfileDialogs dialog={dialog} onClose={() => setDialog(undefined)} />}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { classicKeys } from '../../api/classic.ts'
 import type { User } from '../../api/users.ts'
 import { useIdentity } from '../../app/use-identity.ts'
@@ -107,11 +107,7 @@ export function ClassicTab({ user }: { readonly user: User }) {
             { label: 'Delete', isDanger: true, onAct: () => setDialog({ kind: 'delete', row }) },
           ]}
         />
-        {dialog !== undefined && (
-          <Suspense fallback={null}>
-            <ClassicDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
-          </Suspense>
-        )}
+        {dialog !== undefined && <ClassicDialogs dialog={dialog} onClose={() => setDialog(undefined)} />}
       </section>
     </div>
   )

@@ -1,6 +1,6 @@
 import { Add } from '@carbon/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { users } from '../../api/users.ts'
 import { userName } from '../../api/users.ts'
@@ -160,15 +160,13 @@ export function UserList() {
         )}
       </div>
       {dialog !== undefined && (
-        <Suspense fallback={null}>
-          <UserDialogs
-            dialog={dialog}
-            onClose={() => {
-              if (dialog.kind === 'remove-several') setSelected(NONE)
-              setDialog(undefined)
-            }}
-          />
-        </Suspense>
+        <UserDialogs
+          dialog={dialog}
+          onClose={() => {
+            if (dialog.kind === 'remove-several') setSelected(NONE)
+            setDialog(undefined)
+          }}
+        />
       )}
     </>
   )

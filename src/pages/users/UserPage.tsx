@@ -1,6 +1,6 @@
 import './users.scss'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { UserProfile } from '../../api/users.ts'
 import { userName, users } from '../../api/users.ts'
@@ -100,11 +100,7 @@ function Content({ user, onRemoved }: { readonly user: UserProfile; readonly onR
           { id: 'classic', label: 'Classic infrastructure', panel: <ClassicTab user={user} /> },
         ]}
       />
-      {dialog !== undefined && (
-        <Suspense fallback={null}>
-          <UserDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
-        </Suspense>
-      )}
+      {dialog !== undefined && <UserDialogs dialog={dialog} onClose={() => setDialog(undefined)} />}
     </div>
   )
 }
