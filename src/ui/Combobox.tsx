@@ -1,3 +1,4 @@
+import '../styles/late.scss'
 import { ChevronDown } from '@carbon/icons-react'
 import { useEffect, useId, useRef, useState } from 'react'
 

@@ -1,3 +1,4 @@
+import '../styles/late.scss'
 import { useEffect, useRef } from 'react'
 import { Button } from './Button.tsx'
 

@@ -1,3 +1,4 @@
+import '../styles/late.scss'
 import { ChevronDown } from '@carbon/icons-react'
 import type { ReactNode, SelectHTMLAttributes } from 'react'
 import { useId } from 'react'

@@ -1,3 +1,4 @@
+import '../styles/late.scss'
 import type { TextareaHTMLAttributes } from 'react'
 import { useId } from 'react'
 

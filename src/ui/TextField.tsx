@@ -1,3 +1,4 @@
+import '../styles/late.scss'
 import { WarningFilled } from '@carbon/icons-react'
 import type { InputHTMLAttributes, ReactNode, Ref } from 'react'
 import { useId } from 'react'

@@ -1,3 +1,4 @@
+import '../styles/late.scss'
 import { Button } from './Button.tsx'
 
 export type FieldWords = readonly (readonly [field: string, value: string])[]
