@@ -27,7 +27,7 @@ export interface World {
 
 /** Milliseconds that a request, and then its answer, may take on the way: each another while. */
 const SLOW = Number(process.env['E2E_SLOW'] ?? 0)
-const way = SLOW === 0 ? {} : { travel: slowWay(SLOW) }
+const way = SLOW === 0 ? {} : { travel: slowWay(SLOW, Math.random) }
 
 /** A cloud inside the test. */
 export const worldInTest = (cloud: Cloud): World => ({

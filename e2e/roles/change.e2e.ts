@@ -49,11 +49,15 @@ test('a role is edited; a version that somebody else saved meanwhile is shown be
   goto,
   cloud,
 }) => {
+  await cloud.fail('getRole', { status: 500, times: 1 })
   await goto(LIST)
-  await (await action(page, 'Actions for Credential Reader', 'Edit')).click()
+  const edit = async (): Promise<void> =>
+    (await action(page, 'Actions for Credential Reader', 'Edit')).click()
+  await edit()
+  await expect(page.getByText('Role Credential Reader could not be read')).toBeVisible()
+  await edit()
   const dialog = page.getByRole('dialog', { name: 'Edit custom role' })
   await add(page, 'cloud-object-storage.bucket.get')
-  await expect.poll(() => cloud.count('getRole')).toBe(1)
   const owner = await cloud.as('owner')
   const [role] = await customRoles(cloud)
   const changed = await owner(`PUT /v2/roles/${role?.id}`, {
@@ -67,8 +71,7 @@ test('a role is edited; a version that somebody else saved meanwhile is shown be
   await expect(dialog.getByText('3 added.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog.getByRole('row', { name: /Name Value reader Credential Reader/ })).toBeVisible()
-  await dialog.getByRole('button', { name: 'Keep mine' }).click()
-  await dialog.getByRole('button', { name: 'Save' }).click()
+  await dialog.getByRole('button', { name: 'Apply mine' }).click()
   await expectSaid(page, 'Role Credential Reader was changed')
   expect((await customRoles(cloud))[0]).toMatchObject({
     display_name: 'Credential Reader',

@@ -26,8 +26,12 @@ export async function connect(
   })
 }
 
-/** A way that takes up to so many milliseconds, each time another while, and mostly a short one. */
-export const slowWay = (most: number) => (): Promise<void> => setTimeout(Math.random() ** 2 * most)
+/**
+ * A way that takes up to so many milliseconds, each time another while, and mostly a short one.
+ * @param chance from 0 to 1
+ */
+export const slowWay = (most: number, chance: () => number) => (): Promise<void> =>
+  setTimeout(chance() ** 2 * most)
 
 function answerTo(route: Route, cloud: Pick<Cloud, 'answer'>): Promise<WireResponse> {
   const request = route.request()

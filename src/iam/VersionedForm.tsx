@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { Subject } from '../api/query.ts'
 import { refresh } from '../api/query.ts'
+import { isSame } from '../lib/same.ts'
 import { say } from '../ui/do-now.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { Problem } from '../ui/Problem.tsx'
@@ -76,7 +77,7 @@ export function VersionedForm<Version, Values extends object>({
       submitLabel={submitLabel}
       busyLabel="Saving"
       isBusy={saving.isBusy}
-      isDirty={submitLabel === 'Save' && JSON.stringify(values) !== JSON.stringify(valuesOf(base))}
+      isDirty={submitLabel === 'Save' && !isSame(values, valuesOf(base))}
       onSubmit={() => submit()}
       onClose={onClose}
     >

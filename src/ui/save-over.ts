@@ -1,4 +1,5 @@
 import { isConflict } from '../lib/api-error.ts'
+import { isSame } from '../lib/same.ts'
 
 /**
  * Saves over the version that a form began with. Where somebody else changed only what the form does not show, it is saved over
@@ -26,7 +27,7 @@ export async function saveOver<Version>(
     if (!isConflict(error)) throw error
   }
   const theirs = await read()
-  if (JSON.stringify(shown(theirs)) !== JSON.stringify(shown(version))) return theirs
+  if (!isSame(shown(theirs), shown(version))) return theirs
   await save(theirs)
   return undefined
 }

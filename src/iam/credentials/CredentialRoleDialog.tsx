@@ -14,7 +14,10 @@ function actorOf({ credentials, name }: ResourceKey) {
   return typeof crn === 'string' ? { id: `iam-${parseCrn(crn).resource}`, name } : undefined
 }
 
-/** What the role of a credential is: its actions, each leading to why the credential may do it, or why not; why one may oneself, where its service ID is hidden. */
+/**
+ * What the role of a credential is: its actions, each leading to why the credential may do it, or why not; where its service ID
+ * is hidden, why one may oneself.
+ */
 export function CredentialRoleDialog({
   credential,
   instance,

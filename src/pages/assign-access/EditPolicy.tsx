@@ -11,6 +11,7 @@ import { policies, written } from '../../api/policies.ts'
 import type { Principal } from '../../iam/access/principal.ts'
 import type { PolicyNames } from '../../iam/describe-policy.ts'
 import { describeConditions, describeResource, describeRoles } from '../../iam/describe-policy.ts'
+import { isSame } from '../../lib/same.ts'
 import { Action } from '../../ui/Action.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
@@ -78,7 +79,7 @@ export default function EditPolicy({
     stepProblem('roles', draft.values) ??
     stepProblem('resources', draft.values) ??
     stepProblem('conditions', draft.values)
-  const unsaved = useUnsaved(JSON.stringify(draft.values) !== JSON.stringify(valuesOf(policy)))
+  const unsaved = useUnsaved(!isSame(draft.values, valuesOf(policy)))
   const save = useAct(async (over?: PolicyVersion) => {
     const content = mineOf(draft.values)
     if (content === undefined) return

@@ -8,6 +8,7 @@ import type { Assignable } from '../../api/access-preview.ts'
 import type { PolicyContent } from '../../api/policies.ts'
 import { GroupPick } from '../../iam/access/GroupPick.tsx'
 import type { Principal } from '../../iam/access/principal.ts'
+import { isSame } from '../../lib/same.ts'
 import { count } from '../../lib/text.ts'
 import { announce } from '../../stores/announcer.ts'
 import { Action } from '../../ui/Action.tsx'
@@ -75,9 +76,7 @@ export default function Wizard({
     setAssignments([...others, { id: number(), kind: 'classic', set, userId, keyNames }])
     announce(`${set} added to the access summary`)
   }
-  const unsaved = useUnsaved(
-    assignments.length > 0 || picked.size > 0 || JSON.stringify(draft.values) !== JSON.stringify(NOTHING),
-  )
+  const unsaved = useUnsaved(assignments.length > 0 || picked.size > 0 || !isSame(draft.values, NOTHING))
   const assign = useAct(async () => {
     const left = await assignAll(assignments, principal)
     setAssignments(left)

@@ -7,6 +7,7 @@ import { ResourceChoice } from '../../iam/policy-form/ResourceChoice.tsx'
 import { RoleChoice } from '../../iam/policy-form/RoleChoice.tsx'
 import { attributesOf } from '../../iam/policy-form/targets.ts'
 import { useChoices, useRoleBlocks } from '../../iam/policy-form/use-choices.ts'
+import { isSame } from '../../lib/same.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
@@ -41,7 +42,7 @@ export function AuthorizationForm({
   const isDelegable = useIsDelegable(accountId, values)
   const hasInstances = choices.instances.some(({ service_name }) => service_name === target.target)
   const problems = isTried ? problemsOf(values) : {}
-  const unsaved = useUnsaved(JSON.stringify(values) !== JSON.stringify(start))
+  const unsaved = useUnsaved(!isSame(values, start))
   const saving = useAct(async () => {
     setTried(true)
     if (Object.keys(problemsOf(values)).length > 0) return

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Idp, IdpProperties, IdpUse, UsedIdp } from '../../api/idps.ts'
 import { idps } from '../../api/idps.ts'
 import { isConflict } from '../../lib/api-error.ts'
+import { isSame } from '../../lib/same.ts'
 import { say } from '../../ui/do-now.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Problem } from '../../ui/Problem.tsx'
@@ -16,8 +17,6 @@ import { Ask, SamlTest } from './SamlTest.tsx'
 import { UseFields } from './UseFields.tsx'
 
 const STEPS = ['Service provider', 'Identity provider', 'Attribute mapping', 'Test'] as const
-
-const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other)
 
 /**
  * Sets a SAML provider up: what it is told of IBM Cloud, what it tells of itself, what claims are made of its attributes, and a test
@@ -75,9 +74,9 @@ export function SamlSetup({
       busyLabel="Saving"
       isBusy={going.isBusy}
       isDirty={
-        differs(wordsOf(values), wordsOf(valuesOf(kept))) ||
-        differs(mappings, mappingsOf(kept)) ||
-        differs(use, idp.use ?? newUse)
+        !isSame(wordsOf(values), wordsOf(valuesOf(kept))) ||
+        !isSame(mappings, mappingsOf(kept)) ||
+        !isSame(use, idp.use ?? newUse)
       }
       onSubmit={() => void going.run()}
       onBack={at === 0 ? undefined : back}

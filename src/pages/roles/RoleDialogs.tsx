@@ -1,5 +1,5 @@
 import './roles.scss'
-import type { CustomRole, Role } from '../../api/roles.ts'
+import type { CustomRole, Role, RoleVersion } from '../../api/roles.ts'
 import { CreateRoleDialog } from './CreateRoleDialog.tsx'
 import { DeleteRoleDialog } from './DeleteRoleDialog.tsx'
 import { EditRoleDialog } from './EditRoleDialog.tsx'
@@ -13,7 +13,8 @@ export type OpenDialog =
       readonly service: string
       readonly services: ReadonlyMap<string, string>
     }
-  | { readonly kind: 'edit' | 'delete'; readonly role: CustomRole; readonly accountId: string }
+  | { readonly kind: 'edit'; readonly version: RoleVersion; readonly accountId: string }
+  | { readonly kind: 'delete'; readonly role: CustomRole; readonly accountId: string }
   | {
       readonly kind: 'details'
       readonly type: string

@@ -2,12 +2,14 @@ import { Add } from '@carbon/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useCan } from '../../api/authz.ts'
+import type { CustomRole } from '../../api/roles.ts'
 import { roles } from '../../api/roles.ts'
 import { useIdentity } from '../../app/use-identity.ts'
 import { reasonOf } from '../../iam/reasons.ts'
 import { Action } from '../../ui/Action.tsx'
 import type { MenuAction } from '../../ui/ActionMenu.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
+import { doNow } from '../../ui/do-now.ts'
 import { ListPages } from '../../ui/ListPages.tsx'
 import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { listState } from '../../ui/list-state.ts'
@@ -63,6 +65,13 @@ export function RoleList({
       custom,
       serviceName: custom && nameOf(custom.service_name),
     })
+  /** The list has no versions, and may be old. */
+  const edit = ({ id, display_name }: CustomRole): void =>
+    void doNow(
+      async () => setDialog({ kind: 'edit', version: await roles.read(id), accountId }),
+      undefined,
+      `Role ${display_name} could not be read`,
+    )
   const menu = (row: RoleRow): readonly MenuAction[] => {
     const { custom } = row
     const whyNot = (verb: 'update' | 'delete'): string | undefined =>
@@ -72,7 +81,7 @@ export function RoleList({
       {
         label: 'Edit',
         reason: whyNot('update'),
-        onAct: () => custom !== undefined && setDialog({ kind: 'edit', role: custom, accountId }),
+        onAct: () => custom !== undefined && edit(custom),
       },
       {
         label: 'Delete',
