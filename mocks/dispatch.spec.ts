@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Store } from './kernel/store.ts'
+import { memoryStore } from './kernel/store.ts'
 import { caller, signedIn, specCloud } from './spec-cloud.ts'
 
 const OWNER = 'IBMid-5500093BHN'
@@ -69,6 +71,34 @@ describe('the way of a request', () => {
     const response = await cloud.fetch(new Request('http://cloud.test/v1/apikeys'))
     expect(response.type).toBe('error')
     expect(cloud.log.entries().at(-1)).toMatchObject({ operation: 'listApiKeys', status: 0 })
+  })
+
+  it('has who changes something wait their turn, and who only asks read, whatever the method', async () => {
+    const turns = new Map<string, boolean>()
+    const store: Store = {
+      ...memoryStore,
+      run(writes, work, operation) {
+        turns.set(operation, writes)
+        return memoryStore.run(writes, work, operation)
+      },
+    }
+    const call = await signedIn((await specCloud({ scenario: 'empty', store })).fetch, 'owner')
+    await call('GET /v1/apikeys')
+    await call('POST /v1/apikeys', { body: { name: 'ci', iam_id: OWNER } })
+    const question = {
+      action: 'iam-identity.apikey.manage',
+      resource: { attributes: { serviceName: 'iam-identity' } },
+    }
+    expect((await call('POST /v2/authz', { body: [question] })).status).toBe(200)
+    expect((await call('POST /v2/authz/assignable', { body: {} })).status).toBe(200)
+    expect((await call('POST /v2/authz/preview', { body: {} })).status).toBe(200)
+    expect(Object.fromEntries(turns)).toMatchObject({
+      listApiKeys: false,
+      createApiKey: true,
+      authorize: false,
+      listAssignable: false,
+      previewAccess: false,
+    })
   })
 
   it('answers a list that is asked for again as it is now, to each caller by their own access', async () => {

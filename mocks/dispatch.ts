@@ -165,7 +165,7 @@ export function dispatcher(core: Core): {
     const fault = faults.strike(operation.id)
     if (fault !== undefined && fault.afterWork !== true) throw faultFailure(fault.status, operation.service)
     await settle()
-    const writes = (operation.method !== 'GET' && operation.method !== 'HEAD') || operation.writes === true
+    const { writes = operation.method !== 'GET' && operation.method !== 'HEAD' } = operation
     let isChanged = false
     let caller: Actor | undefined
     const deedOf = (actor: Actor) => ({

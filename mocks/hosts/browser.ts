@@ -43,7 +43,7 @@ async function begin(): Promise<Backend> {
   const storage = await openStorage(trouble)
   const scenario = await loadScenario(scenarioIn(storage.kept.head) ?? wishes.scenario ?? DEFAULT_SCENARIO)
   const { startCloud } = await core
-  const { cloud, store } = await startCloud({ scenario, storage, wishes, trouble })
+  const { cloud, store, loadTheRest } = await startCloud({ scenario, storage, wishes, trouble })
 
   const listeners = new Set<(operation: string) => void>()
   const tell = (operation: string): void => listeners.forEach((listener) => listener(operation))
@@ -77,7 +77,11 @@ async function begin(): Promise<Backend> {
     .then(() => import('./browser-worker.ts'))
     .then(({ startWorker }) => startWorker(answer, answerStranger))
     .catch(() => undefined)
-  void msw.then((started) => (link = started))
+  void msw.then((started) => {
+    link = started
+    // The next page asks another part of the cloud, which is then there. Should it not come now, that page has it loaded.
+    return loadTheRest().catch(() => undefined)
+  })
 
   const fetch: Answer = (request) =>
     link === undefined ? answer(request).finally(() => calm.stir()) : link.fetch(request)

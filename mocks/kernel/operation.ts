@@ -79,7 +79,10 @@ export interface OperationFields<State, Access, Body> {
   /** Throws a Failure when the caller may not. `'anyone'` needs no token, `'authenticated'` any valid one. */
   readonly authorize: 'anyone' | 'authenticated' | ((context: Context<State, Access, Body>) => void)
   readonly handle: (context: Context<State, Access, Body>) => Reply
-  /** A read that changes something all the same (a report's state, SoftLayer's GET calls). */
+  /**
+   * Said where the method does not tell: true of a GET that changes something all the same (a report's state, SoftLayer's
+   * calls), false of a POST that only asks. Who reads waits for nobody.
+   */
   readonly writes?: boolean
   /** What it changes is nothing that others have on screen (when somebody was seen last): nobody is told of it. */
   readonly isQuiet?: boolean

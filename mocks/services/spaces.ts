@@ -107,18 +107,25 @@ async function routerOf(space: Space): Promise<Router<Operation>> {
   return router
 }
 
-/**
- * The router for a path. One that could not be loaded is asked for again by the next request.
- * @throws when the part of the cloud cannot be loaded
- */
-export function routerFor(pathname: string): Promise<Router<Operation>> {
-  const space = spaces.find(({ prefixes }) => prefixes.some((prefix) => isBelow(prefix, pathname))) ?? apiKeys
+function routerIn(space: Space): Promise<Router<Operation>> {
   const known = routers.get(space)
   if (known !== undefined) return known
   const loading = routerOf(space)
   routers.set(space, loading)
   loading.catch(() => routers.delete(space))
   return loading
+}
+
+/**
+ * The router for a path. One that could not be loaded is asked for again by the next request.
+ * @throws when the part of the cloud cannot be loaded
+ */
+export const routerFor = (pathname: string): Promise<Router<Operation>> =>
+  routerIn(spaces.find(({ prefixes }) => prefixes.some((prefix) => isBelow(prefix, pathname))) ?? apiKeys)
+
+/** Loads what nobody has asked for yet, one part after the other: for a host that has nothing else to do. */
+export async function loadTheRest(): Promise<void> {
+  for (const space of spaces) await routerIn(space)
 }
 
 /** Every operation of the cloud, by space. */

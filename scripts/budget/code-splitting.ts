@@ -2,29 +2,36 @@ import path from 'node:path'
 import type { Rolldown } from 'vite'
 import { root } from '../command.mjs'
 
+/** What the lists of identities have in common beside the first page's: a few lines each, and each would be a request. */
+const IDENTITY_LISTS = [
+  'src/iam/access/use-assignable.ts',
+  'src/iam/access/row-menu.ts',
+  'src/ui/use-page-with-rows.ts',
+]
+
 /** The page that a first visitor waits for: the budget of the first load is measured on it. */
 const FIRST_PAGE = 'src/pages/api-keys/ApiKeysPage.tsx'
 
-/** The modules that a module imports, and what they import in turn, but for what is imported when it is wanted. */
-function closureOf(id: string, context: Rolldown.ChunkingContext): Set<string> {
+/** The modules that these import, and what they import in turn, but for what is imported when it is wanted. */
+function closureOf(ids: readonly string[], context: Rolldown.ChunkingContext): Set<string> {
   const found = new Set<string>()
   const walk = (module: string): void => {
     if (found.has(module)) return
     found.add(module)
     for (const imported of context.getModuleInfo(module)?.importedIds ?? []) walk(imported)
   }
-  walk(id)
+  ids.forEach(walk)
   return found
 }
 
-/** Everything that a module brings with it at once, apart from what a group before has taken and what must stay alone. */
-function whatComesWith(name: string, file: string, alone?: RegExp): Rolldown.CodeSplittingGroup {
-  const id = path.join(root, file).replaceAll(path.sep, '/')
+/** Everything that modules bring with them at once, apart from what a group before has taken and what must stay alone. */
+function whatComesWith(name: string, files: readonly string[], alone?: RegExp): Rolldown.CodeSplittingGroup {
+  const ids = files.map((file) => path.join(root, file).replaceAll(path.sep, '/'))
   let modules: Set<string> | undefined
   return {
     debugName: name,
     name: (module, context) => {
-      modules ??= closureOf(id, context)
+      modules ??= closureOf(ids, context)
       return modules.has(module) && alone?.test(module) !== true ? name : null
     },
   }
@@ -39,8 +46,9 @@ export const codeSplitting = (): Rolldown.CodeSplittingOptions => ({
   groups: [
     { name: 'vendor', test: /\/node_modules\//, tags: ['$initial'] },
     { name: 'shell', tags: ['$initial'] },
-    whatComesWith('list', FIRST_PAGE, /\/src\/pages\//),
-    whatComesWith('cloud', 'mocks/hosts/browser-cloud.ts'),
-    whatComesWith('acme', 'mocks/scenarios/acme.ts'),
+    whatComesWith('list', [FIRST_PAGE], /\/src\/pages\//),
+    whatComesWith('cloud', ['mocks/hosts/browser-cloud.ts']),
+    whatComesWith('acme', ['mocks/scenarios/acme.ts']),
+    whatComesWith('identity-lists', IDENTITY_LISTS),
   ],
 })

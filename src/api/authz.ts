@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { rememberReason } from '../stores/explanation.ts'
 import { request } from './http.ts'
 import { query, queryClient } from './query.ts'
+import { together } from './together.ts'
 
 /** A question to the cloud's decision engine: may I do this on that? */
 export interface Question {
@@ -27,24 +28,36 @@ interface Response {
   }[]
 }
 
-/** Answers questions about the person who is signed in, all in one request. */
-export const decisions = (questions: readonly Question[]) =>
-  query('access', 'authorize', questions, async (signal): Promise<readonly Verdict[]> => {
+type Decision = Response['responses'][number]['authorizationDecision']
+
+/** The most questions that the cloud takes at once. */
+const MOST_AT_ONCE = 1000
+
+/** The parts of a page ask in one moment, and get their answers by one request. */
+const decide = together(
+  MOST_AT_ONCE,
+  async (questions: readonly Question[]): Promise<readonly Decision[]> => {
     const body = questions.map(({ action, resource }) => ({ action, resource: { attributes: resource } }))
-    const { data } = await request<Response>('authorize', '/v2/authz', { method: 'POST', body, signal })
-    return data.responses.map(({ authorizationDecision: { permitted, denial } }, at) => {
+    const { data } = await request<Response>('authorize', '/v2/authz', { method: 'POST', body })
+    return data.responses.map(({ authorizationDecision }) => authorizationDecision)
+  },
+)
+
+/** Answers questions about the person who is signed in. */
+export const decisions = (questions: readonly Question[]) =>
+  query('access', 'authorize', questions, async (): Promise<readonly Verdict[]> =>
+    (await decide(questions)).map(({ permitted, denial }, at) => {
       const asked = questions[at]
       if (denial !== undefined && asked !== undefined) rememberReason(denial.reason, asked)
       return { permitted, reason: denial?.reason ?? '' }
-    })
-  })
+    }),
+  )
 
 /** The names of the roles by which any of these is permitted. None where the decision point does not tell. */
 export const rolesBehind = (questions: readonly Question[]) =>
-  query('access', 'authorize', { rolesBehind: questions }, async (signal): Promise<readonly string[]> => {
-    const body = questions.map(({ action, resource }) => ({ action, resource: { attributes: resource } }))
-    const { data } = await request<Response>('authorize', '/v2/authz', { method: 'POST', body, signal })
-    const names = data.responses.flatMap(({ authorizationDecision: { because = [] } }) =>
+  query('access', 'authorize', { rolesBehind: questions }, async (): Promise<readonly string[]> => {
+    const decided = await decide(questions)
+    const names = decided.flatMap(({ because = [] }) =>
       because.flatMap(({ role }) => (role === undefined ? [] : [role])),
     )
     return Array.from(new Set(names))

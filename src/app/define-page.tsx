@@ -20,12 +20,15 @@ export interface PageFields<P extends Path> {
   readonly title: string
   /** A hook for the title of one thing's page: its name, as soon as it is known. */
   readonly useTitle?: (params: Params<P>) => string | undefined
-  /** What the page reads first; the reads start with the navigation, or before it, and are not waited for. */
+  /**
+   * What the page reads first; the reads start with the navigation, or before it, and are not waited for. A promise
+   * stands for a read that another one leads to, if it does.
+   */
   readonly prefetch?: (at: {
     readonly params: Params<P>
     readonly search: URLSearchParams
     readonly identity: Identity
-  }) => readonly AnyQuery[]
+  }) => readonly (AnyQuery | Promise<AnyQuery | undefined>)[]
   readonly Page: ComponentType<{ readonly params: Params<P> }>
 }
 
@@ -34,6 +37,15 @@ export interface PageDefinition {
   readonly route: RouteObject
   /** Reads what the page reads first, as it is without parameters. */
   readonly warm: () => void
+}
+
+async function readAhead(ahead: AnyQuery | Promise<AnyQuery | undefined>): Promise<void> {
+  try {
+    const query = ahead instanceof Promise ? await ahead : ahead
+    if (query !== undefined) await queryClient.prefetchQuery(query as FetchQueryOptions)
+  } catch {
+    // The page reads it itself, and shows what is wrong.
+  }
 }
 
 /** A page in one declaration: its address, its title, what it reads, what it shows. */
@@ -58,8 +70,7 @@ export function definePage<P extends Path>({
     if (prefetch === undefined) return
     session.identity().then(
       (identity) => {
-        for (const query of prefetch({ params, search, identity }))
-          void queryClient.prefetchQuery(query as FetchQueryOptions)
+        for (const ahead of prefetch({ params, search, identity })) void readAhead(ahead)
       },
       // The frame shows why nobody could be signed in.
       () => undefined,

@@ -3,20 +3,41 @@ import { ALL } from './ListPages.tsx'
 import type { Sort } from './table-props.ts'
 import { useAddress } from './use-address.ts'
 
-export interface ListAddress {
+/** How most lists are sorted until somebody sorts them. */
+export const BY_NAME: Sort = { column: 'name', isDescending: false }
+
+/** What is wanted of a list. */
+export interface ListWish {
   readonly text: string
   readonly sort: Sort
-  readonly page: number
   readonly pageSize: number
+  readonly pageToken: string | undefined
+}
+
+export interface ListAddress extends ListWish {
+  readonly page: number
   /** The whole list is shown at once. */
   readonly isAll: boolean
-  readonly pageToken: string | undefined
   readonly setText: (text: string) => void
   readonly setSort: (sort: Sort) => void
   readonly setPageSize: (size: number) => void
   /** Goes to another page of the same list. */
   readonly goTo: (page: number, token: string | undefined) => void
 }
+
+const wishIn = (search: URLSearchParams, defaultSort: Sort, pageSize: number): ListWish => ({
+  text: search.get('q') ?? '',
+  sort: {
+    column: search.get('sort') ?? defaultSort.column,
+    isDescending: (search.get('order') ?? (defaultSort.isDescending ? 'desc' : 'asc')) === 'desc',
+  },
+  pageSize,
+  pageToken: search.get('at') ?? undefined,
+})
+
+/** What `useListAddress` will say at an address: for a page that reads its list before it is there. */
+export const listWish = (search: URLSearchParams, defaultSort: Sort, list: string): ListWish =>
+  wishIn(search, defaultSort, pageSizeOf(usePreferences.getState(), list))
 
 /**
  * Filter, sort and page of a list, kept in the address: a link or a reload shows the same.
@@ -34,15 +55,9 @@ export function useListAddress(defaultSort: Sort, list = 'lists'): ListAddress {
         else next.set(name, value)
     })
   return {
-    text: search.get('q') ?? '',
-    sort: {
-      column: search.get('sort') ?? defaultSort.column,
-      isDescending: (search.get('order') ?? (defaultSort.isDescending ? 'desc' : 'asc')) === 'desc',
-    },
+    ...wishIn(search, defaultSort, pageSize),
     page: Math.max(1, Number(search.get('page') ?? 1) || 1),
-    pageSize,
     isAll: search.get('size') === 'all',
-    pageToken: search.get('at') ?? undefined,
     setText: (text) => change({ q: text }),
     setSort: ({ column, isDescending }) => change({ sort: column, order: isDescending ? 'desc' : 'asc' }),
     setPageSize: (size) => {

@@ -40,6 +40,7 @@ export const authorizationOperations: readonly Operation[] = [
   operation<AuthzQuestion[]>('POST /v2/authz', {
     id: 'authorize',
     who: 'Any identity about itself; about others: who may read policies',
+    writes: false,
     body: (input) => {
       const result = questions.safeParse(input)
       return result.success

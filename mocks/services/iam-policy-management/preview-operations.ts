@@ -193,6 +193,7 @@ export const previewOperations: readonly Operation[] = [
     id: 'listAssignable',
     who: 'Anyone signed in, about themselves (not IBM’s: the simulation’s own)',
     fidelity: 'shape',
+    writes: false,
     body: body(assignableSchema),
     authorize: 'authenticated',
     handle: assignable,
@@ -201,6 +202,7 @@ export const previewOperations: readonly Operation[] = [
     id: 'previewAccess',
     who: 'Who may make the change that it is about (not IBM’s: the simulation’s own)',
     fidelity: 'shape',
+    writes: false,
     body: body(previewSchema),
     authorize: (context) => {
       for (const draft of addedOf(context)) needToGrant(context, 'create', draft)

@@ -14,7 +14,7 @@ import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { listState } from '../../ui/list-state.ts'
 import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
-import { useListAddress } from '../../ui/use-list-address.ts'
+import { BY_NAME, useListAddress } from '../../ui/use-list-address.ts'
 import { useListTools } from '../../ui/use-list-tools.tsx'
 import { apiKeyColumns } from './columns.tsx'
 import type { KeyOwner } from './CreateApiKeyDialog.tsx'
@@ -51,7 +51,7 @@ export interface ApiKeyListProps {
 /** A list of API keys with everything that can be done to them. */
 export function ApiKeyList(props: ApiKeyListProps) {
   const { label, scope, empty, create, reasons, isServiceId, owners, ownerHeader, menuKind } = props
-  const address = useListAddress({ column: 'name', isDescending: false }, props.list)
+  const address = useListAddress(BY_NAME, props.list)
   const now = useNow()
   useWarm(ApiKeyDialogs.warm)
   const [dialog, setDialog] = useState<OpenDialog>()

@@ -4,7 +4,7 @@ import type { ApiKey, ApiKeyScope } from '../../api/iam-identity.ts'
 import { everyPage } from '../../api/every-page.ts'
 import { MOST_A_PAGE, apiKeys } from '../../api/iam-identity.ts'
 import type { ListAddress } from '../../ui/use-list-address.ts'
-import { apiKeyListParameters } from './list-parameters.ts'
+import { listParameters } from '../identities/list-parameters.ts'
 
 export interface KeyPages {
   readonly rows: readonly ApiKey[] | undefined
@@ -18,7 +18,7 @@ export interface KeyPages {
 }
 
 const wholeList = (address: ListAddress) =>
-  apiKeyListParameters({ ...address, pageSize: MOST_A_PAGE, pageToken: undefined })
+  listParameters({ ...address, pageSize: MOST_A_PAGE, pageToken: undefined })
 
 /** All keys that the filter lets through, for a file. */
 export const everyKey = (
@@ -32,7 +32,7 @@ export const everyKey = (
 export function useKeyPages(scope: ApiKeyScope, address: ListAddress): KeyPages {
   const { isAll } = address
   const page = useQuery({
-    ...apiKeys.list(scope, apiKeyListParameters(address)),
+    ...apiKeys.list(scope, listParameters(address)),
     placeholderData: keepPreviousData,
     enabled: !isAll,
   })

@@ -20,7 +20,7 @@ import { ListPages } from '../../ui/ListPages.tsx'
 import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { listState } from '../../ui/list-state.ts'
 import { SelectionBar } from '../../ui/SelectionBar.tsx'
-import { useListAddress } from '../../ui/use-list-address.ts'
+import { BY_NAME, useListAddress } from '../../ui/use-list-address.ts'
 import { useListTools } from '../../ui/use-list-tools.tsx'
 import { usePageWithRows } from '../../ui/use-page-with-rows.ts'
 import { useWarm } from '../../ui/use-warm.ts'
@@ -41,7 +41,7 @@ const NONE: ReadonlySet<string> = new Set()
 /** The access groups of the account, with everything that can be done to them. */
 export function AccessGroupList() {
   const { accountId } = useIdentity()
-  const address = useListAddress({ column: 'name', isDescending: false }, LIST)
+  const address = useListAddress(BY_NAME, LIST)
   const navigate = useNavigate()
   const assignReason = useAssignReason()
   const [selected, setSelected] = useState(NONE)

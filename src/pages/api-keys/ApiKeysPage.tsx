@@ -7,9 +7,9 @@ import { definePage } from '../../app/define-page.tsx'
 import { paths } from '../../app/paths.ts'
 import { useIdentity } from '../../app/use-identity.ts'
 import { ApiKeyList } from '../../iam/api-keys/ApiKeyList.tsx'
-import { apiKeyListParameters } from '../../iam/api-keys/list-parameters.ts'
+import { listParameters } from '../../iam/identities/list-parameters.ts'
 import { reasonOf } from '../../iam/reasons.ts'
-import { pageSizeOf, usePreferences } from '../../stores/preferences.ts'
+import { BY_NAME, listWish } from '../../ui/use-list-address.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
 import { AccountApiKeys } from './AccountApiKeys.tsx'
 import { ViewChoice } from './ViewChoice.tsx'
@@ -110,17 +110,9 @@ function MyApiKeys({
 export const page = definePage({
   path: paths.apiKeys,
   title: 'API keys',
-  prefetch: ({ search }) => {
-    if (viewOf(search.get('view')) !== 'mine') return []
-    const pageSize = pageSizeOf(usePreferences.getState(), MY_KEYS)
-    const sort = { column: search.get('sort') ?? 'name', isDescending: search.get('order') === 'desc' }
-    const text = search.get('q') ?? ''
-    return [
-      apiKeys.list(
-        { kind: 'mine' },
-        apiKeyListParameters({ text, sort, pageSize, pageToken: search.get('at') ?? undefined }),
-      ),
-    ]
-  },
+  prefetch: ({ search }) =>
+    viewOf(search.get('view')) === 'mine'
+      ? [apiKeys.list({ kind: 'mine' }, listParameters(listWish(search, BY_NAME, MY_KEYS)))]
+      : [],
   Page: ApiKeysPage,
 })

@@ -12,7 +12,7 @@ import { CopyValue } from '../../ui/CopyValue.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { listState } from '../../ui/list-state.ts'
-import { useListAddress } from '../../ui/use-list-address.ts'
+import { BY_NAME, useListAddress } from '../../ui/use-list-address.ts'
 import { useListTools } from '../../ui/use-list-tools.tsx'
 import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
@@ -28,7 +28,7 @@ const loadDetails = () => import('./IdentityProviderPage.tsx')
 
 function IdentityProvidersPage() {
   const { accountId } = useIdentity()
-  const address = useListAddress({ column: 'name', isDescending: false }, LIST)
+  const address = useListAddress(BY_NAME, LIST)
   const { text } = address
   const [dialog, setDialog] = useState<OpenIdpDialog>()
   useWarm(IdpDialogs.warm)

@@ -13,7 +13,7 @@ import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { listState } from '../../ui/list-state.ts'
 import { SelectionBar } from '../../ui/SelectionBar.tsx'
 import { Time } from '../../ui/Time.tsx'
-import { useListAddress } from '../../ui/use-list-address.ts'
+import { BY_NAME, useListAddress } from '../../ui/use-list-address.ts'
 import { useListTools } from '../../ui/use-list-tools.tsx'
 import { useLocalPages } from '../../ui/use-local-pages.ts'
 import { useWarm } from '../../ui/use-warm.ts'
@@ -81,7 +81,7 @@ export function InactiveList({
 }) {
   const { accountId } = useIdentity()
   const list = `inactive-${kind.id}`
-  const address = useListAddress({ column: 'name', isDescending: false }, list)
+  const address = useListAddress(BY_NAME, list)
   const { text, sort } = address
   const [selected, setSelected] = useState(NONE)
   const [dialog, setDialog] = useState<{ rows: readonly InactiveRow[]; verb: 'remove' | 'disable' }>()

@@ -16,7 +16,7 @@ import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { listState } from '../../ui/list-state.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { useAct } from '../../ui/use-act.ts'
-import { useListAddress } from '../../ui/use-list-address.ts'
+import { BY_NAME, useListAddress } from '../../ui/use-list-address.ts'
 import { useListTools } from '../../ui/use-list-tools.tsx'
 import { useLocalPages } from '../../ui/use-local-pages.ts'
 import { ReportTime, UpdateReport } from './report-parts.tsx'
@@ -85,7 +85,7 @@ const collator = new Intl.Collator(undefined, { sensitivity: 'base' })
 
 function MfaStatusPage() {
   const { accountId } = useIdentity()
-  const address = useListAddress({ column: 'name', isDescending: false }, LIST)
+  const address = useListAddress(BY_NAME, LIST)
   const { text, sort } = address
   const can = useCan(CREATE)
   const { data: newest, error, refetch } = useReport(mfaReports.newest(accountId))

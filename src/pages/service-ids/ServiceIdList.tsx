@@ -3,18 +3,19 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { everyPage } from '../../api/every-page.ts'
-import { MOST_A_PAGE, searchFilter } from '../../api/iam-identity.ts'
+import { MOST_A_PAGE } from '../../api/iam-identity.ts'
 import type { ServiceIdGroup } from '../../api/service-ids.ts'
 import { serviceIds } from '../../api/service-ids.ts'
 import { href, paths } from '../../app/paths.ts'
 import { useIdentity } from '../../app/use-identity.ts'
+import { listParameters } from '../../iam/identities/list-parameters.ts'
 import { Action } from '../../ui/Action.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import type { Faces } from '../../ui/ListFaces.tsx'
 import { ListPages } from '../../ui/ListPages.tsx'
 import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { listState } from '../../ui/list-state.ts'
-import { useListAddress } from '../../ui/use-list-address.ts'
+import { BY_NAME, useListAddress } from '../../ui/use-list-address.ts'
 import { useListTools } from '../../ui/use-list-tools.tsx'
 import { usePageWithRows } from '../../ui/use-page-with-rows.ts'
 import { useWarm } from '../../ui/use-warm.ts'
@@ -30,7 +31,7 @@ import { changesMenu } from './service-id-menu.ts'
 import type { OpenDialog } from './ServiceIdDialogs.tsx'
 
 /** Name of the list in the preferences. */
-const LIST = 'service-ids'
+export const SERVICE_IDS = 'service-ids'
 
 const loadDetails = () => import('./ServiceIdPage.tsx')
 const ServiceIdDialogs = warmLazy(() => import('./ServiceIdDialogs.tsx'))
@@ -52,21 +53,15 @@ export function ServiceIdList({
   readonly viewReason: string | undefined
 }) {
   const { accountId } = useIdentity()
-  const address = useListAddress({ column: 'name', isDescending: false }, LIST)
+  const address = useListAddress(BY_NAME, SERVICE_IDS)
   const navigate = useNavigate()
   const assignReason = useAssignReason()
   const [, setSearch] = useSearchParams()
   const [dialog, setDialog] = useState<OpenDialog>()
   useWarm(ServiceIdDialogs.warm)
   useWarm(loadDetails)
-  const { text, sort, page, pageSize, pageToken, goTo } = address
-  const parameters = {
-    filter: searchFilter(text),
-    sort: sort.column,
-    descending: sort.isDescending,
-    pageSize,
-    pageToken,
-  }
+  const { text, sort, page, pageSize, goTo } = address
+  const parameters = listParameters(address)
   const list = useQuery({
     ...serviceIds.list(accountId, group?.id, parameters),
     enabled: group !== undefined,
@@ -80,7 +75,7 @@ export function ServiceIdList({
   const rows = data?.rows
   usePageWithRows(address, rows)
   const tools = useListTools({
-    list: LIST,
+    list: SERVICE_IDS,
     things: 'service IDs',
     columns: serviceIdColumns,
     readAll: (signal) =>

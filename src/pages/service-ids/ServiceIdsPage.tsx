@@ -2,14 +2,27 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { accountSettings } from '../../api/account-settings.ts'
 import { useCan } from '../../api/authz.ts'
-import { isDefaultGroup, serviceIdGroups } from '../../api/service-ids.ts'
+import { queryClient } from '../../api/query.ts'
+import type { ServiceIdGroup } from '../../api/service-ids.ts'
+import { isDefaultGroup, serviceIdGroups, serviceIds } from '../../api/service-ids.ts'
 import { definePage } from '../../app/define-page.tsx'
 import { paths } from '../../app/paths.ts'
 import { useIdentity } from '../../app/use-identity.ts'
+import { listParameters } from '../../iam/identities/list-parameters.ts'
 import { reasonOf } from '../../iam/reasons.ts'
+import { BY_NAME, listWish } from '../../ui/use-list-address.ts'
 import { GroupChoice } from './GroupChoice.tsx'
 import { serviceIdResource } from './powers.ts'
-import { ServiceIdList } from './ServiceIdList.tsx'
+import { SERVICE_IDS, ServiceIdList } from './ServiceIdList.tsx'
+
+/** The group that the address names; without a name the default one. */
+function groupIn(
+  search: URLSearchParams,
+  groups: readonly ServiceIdGroup[] | undefined,
+): ServiceIdGroup | undefined {
+  const wanted = search.get('group')
+  return groups?.find(wanted === null ? isDefaultGroup : ({ id }) => id === wanted)
+}
 
 function ServiceIdsPage() {
   const { accountId } = useIdentity()
@@ -20,9 +33,7 @@ function ServiceIdsPage() {
     create: { action: 'iam-identity.serviceid.create', resource: { serviceName: 'iam-identity' } },
     view: { action: 'iam-identity.serviceid.get', resource: serviceIdResource() },
   })
-  const wanted = search.get('group')
-  const group =
-    wanted === null ? groups.data?.find(isDefaultGroup) : groups.data?.find(({ id }) => id === wanted)
+  const group = groupIn(search, groups.data)
   const isRestricted = settings.data?.restrict_create_service_id === 'RESTRICTED'
   return (
     <div className="page">
@@ -78,9 +89,14 @@ function ServiceIdsPage() {
 export const page = definePage({
   path: paths.serviceIds,
   title: 'Service IDs',
-  prefetch: ({ identity: { accountId } }) => [
-    serviceIdGroups.list(accountId),
-    accountSettings.get(accountId),
-  ],
+  prefetch: ({ search, identity: { accountId } }) => {
+    const groups = serviceIdGroups.list(accountId)
+    const parameters = listParameters(listWish(search, BY_NAME, SERVICE_IDS))
+    const list = queryClient.fetchQuery(groups).then((all) => {
+      const group = groupIn(search, all)
+      return group && serviceIds.list(accountId, group.id, parameters)
+    })
+    return [groups, list, accountSettings.get(accountId)]
+  },
   Page: ServiceIdsPage,
 })

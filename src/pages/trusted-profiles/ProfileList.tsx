@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useCan } from '../../api/authz.ts'
 import { everyPage } from '../../api/every-page.ts'
-import { MOST_A_PAGE, searchFilter } from '../../api/iam-identity.ts'
+import { MOST_A_PAGE } from '../../api/iam-identity.ts'
 import { profiles } from '../../api/profiles.ts'
 import { href, paths } from '../../app/paths.ts'
 import { useIdentity } from '../../app/use-identity.ts'
@@ -12,13 +12,14 @@ import { assignHref } from '../../iam/access/principal.ts'
 import { rowMenu } from '../../iam/access/row-menu.ts'
 import { useAssignReason } from '../../iam/access/use-assignable.ts'
 import { reasonOf } from '../../iam/reasons.ts'
+import { listParameters } from '../../iam/identities/list-parameters.ts'
 import { Action } from '../../ui/Action.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import type { Faces } from '../../ui/ListFaces.tsx'
 import { ListPages } from '../../ui/ListPages.tsx'
 import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { listState } from '../../ui/list-state.ts'
-import { useListAddress } from '../../ui/use-list-address.ts'
+import { BY_NAME, useListAddress } from '../../ui/use-list-address.ts'
 import { useListTools } from '../../ui/use-list-tools.tsx'
 import { usePageWithRows } from '../../ui/use-page-with-rows.ts'
 import { useWarm } from '../../ui/use-warm.ts'
@@ -37,20 +38,14 @@ const ProfileDialogs = warmLazy(() => import('./ProfileDialogs.tsx'))
 /** The trusted profiles of the account, with everything that can be done to them. */
 export function ProfileList() {
   const { accountId } = useIdentity()
-  const address = useListAddress({ column: 'name', isDescending: false }, LIST)
+  const address = useListAddress(BY_NAME, LIST)
   const navigate = useNavigate()
   const assignReason = useAssignReason()
   const [dialog, setDialog] = useState<OpenDialog>()
   useWarm(ProfileDialogs.warm)
   useWarm(loadDetails)
-  const { text, sort, page, pageSize, pageToken, goTo } = address
-  const parameters = {
-    filter: searchFilter(text),
-    sort: sort.column,
-    descending: sort.isDescending,
-    pageSize,
-    pageToken,
-  }
+  const { text, sort, page, pageSize, goTo } = address
+  const parameters = listParameters(address)
   const list = useQuery({
     ...profiles.list(accountId, parameters),
     placeholderData: keepPreviousData,

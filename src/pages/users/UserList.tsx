@@ -17,7 +17,7 @@ import { ListToolbar } from '../../ui/ListToolbar.tsx'
 import { listState } from '../../ui/list-state.ts'
 import { SelectionBar } from '../../ui/SelectionBar.tsx'
 import { useAddress } from '../../ui/use-address.ts'
-import { useListAddress } from '../../ui/use-list-address.ts'
+import { BY_NAME, useListAddress } from '../../ui/use-list-address.ts'
 import { useListTools } from '../../ui/use-list-tools.tsx'
 import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
@@ -40,7 +40,7 @@ const NONE: ReadonlySet<string> = new Set()
 /** The users of the account that one may see, with everything that can be done to them. */
 export function UserList() {
   const { accountId, iamId } = useIdentity()
-  const address = useListAddress({ column: 'name', isDescending: false }, LIST)
+  const address = useListAddress(BY_NAME, LIST)
   const [search, changeQuery] = useAddress()
   const navigate = useNavigate()
   const assignReason = useAssignReason()
