@@ -113,6 +113,27 @@ test('one instance, a role on its resource group, and what is missing at each st
   expect(rolesOf(await policiesOf(cloud, WHO)).slice(1)).toEqual([['Object Reader'], ['Viewer']])
 })
 
+test('a condition begins with the instance, also while the instances are still to come', async ({
+  page,
+  goto,
+  cloud,
+}) => {
+  const held = await cloud.hold('listResourceInstances')
+  await goto(await assignTo(cloud, WHO))
+  await page.getByRole('searchbox', { name: 'Search services' }).fill('object')
+  await page.getByRole('radio', { name: 'Cloud Object Storage' }).check()
+  await press(page, 'Next')
+  await page.getByRole('radio', { name: 'Specific resources' }).check()
+  const condition = page.getByRole('group', { name: 'Condition 1' })
+  await expect(condition.getByRole('combobox', { name: 'Attribute type' })).toHaveValue('serviceInstance')
+  const value = condition.getByRole('combobox', { name: 'Value' })
+  await expect(value).toHaveText('Loading')
+  await held.release()
+  await value.selectOption('orders-media-prod')
+  await press(page, 'Next')
+  await expect(page.getByRole('combobox', { name: 'Role on the resource group production' })).toBeVisible()
+})
+
 test('a policy that is there already is refused before it is added', async ({ page, goto, cloud }) => {
   await goto(await assignTo(cloud, WHO))
   for (const name of ['App ID', 'App ID']) {

@@ -10,12 +10,12 @@ export const BY_NAME: Sort = { column: 'name', isDescending: false }
 export interface ListWish {
   readonly text: string
   readonly sort: Sort
+  readonly page: number
   readonly pageSize: number
   readonly pageToken: string | undefined
 }
 
 export interface ListAddress extends ListWish {
-  readonly page: number
   /** The whole list is shown at once. */
   readonly isAll: boolean
   readonly setText: (text: string) => void
@@ -31,6 +31,7 @@ const wishIn = (search: URLSearchParams, defaultSort: Sort, pageSize: number): L
     column: search.get('sort') ?? defaultSort.column,
     isDescending: (search.get('order') ?? (defaultSort.isDescending ? 'desc' : 'asc')) === 'desc',
   },
+  page: Math.max(1, Number(search.get('page') ?? 1) || 1),
   pageSize,
   pageToken: search.get('at') ?? undefined,
 })
@@ -56,7 +57,6 @@ export function useListAddress(defaultSort: Sort, list = 'lists'): ListAddress {
     })
   return {
     ...wishIn(search, defaultSort, pageSize),
-    page: Math.max(1, Number(search.get('page') ?? 1) || 1),
     isAll: search.get('size') === 'all',
     setText: (text) => change({ q: text }),
     setSort: ({ column, isDescending }) => change({ sort: column, order: isDescending ? 'desc' : 'asc' }),

@@ -8,15 +8,21 @@ import { OPERATORS, TAG, rowProblem } from './attribute-rows.ts'
 import type { AttributeType } from './targets.ts'
 import type { Choices } from './use-choices.ts'
 
-/** The values there are for an attribute, by what they are called; none where any text will do. */
-function known(key: string, target: string, choices: Choices): readonly (readonly [string, string])[] {
+/** The values there are for an attribute, by what they are called; `undefined` where any text will do. */
+function known(
+  key: string,
+  target: string,
+  choices: Choices,
+): readonly (readonly [string, string])[] | undefined {
   if (key === 'serviceInstance')
     return choices.instances
       .filter(({ service_name }) => service_name === target)
       .map(({ guid, name }) => [guid, name])
   if (key === 'resourceGroupId' || (key === 'resource' && target === 'resource-groups'))
     return [...choices.resourceGroups]
-  return key === 'region' ? choices.regions(target).map((region) => [region, locationName(region)]) : []
+  return key === 'region'
+    ? choices.regions(target).map((region) => [region, locationName(region)])
+    : undefined
 }
 
 /** Tags are compared by equality or by a pattern only (api-contract.md, 5.2). */
@@ -56,7 +62,9 @@ export function ResourceCondition({
   readonly onRemove: () => void
 }) {
   const { key, operator, value } = row
-  const options = known(key, target, choices)
+  const values = known(key, target, choices)
+  // Of what there is nothing to choose from, one may still know the ID.
+  const options = values?.length === 0 && !choices.areComing ? undefined : values
   const problem = isTried ? rowProblem(row) : undefined
   // A policy may be about more than the form offers.
   const offered = types.some((type) => type.key === key) ? types : [...types, { key, label: key }]
@@ -96,7 +104,7 @@ export function ResourceCondition({
           <option value="true">true</option>
           <option value="false">false</option>
         </SelectField>
-      ) : operator === 'stringEquals' && options.length > 0 ? (
+      ) : operator === 'stringEquals' && options !== undefined ? (
         <SelectField
           label="Value"
           value={value}
@@ -104,7 +112,7 @@ export function ResourceCondition({
           help={problem === undefined ? undefined : <span className="field-error">{problem}</span>}
           onChange={(event) => onChange({ ...row, value: event.target.value })}
         >
-          <option value="">Choose a value</option>
+          <option value="">{options.length === 0 ? 'Loading' : 'Choose a value'}</option>
           {value !== '' && !options.some(([id]) => id === value) && <option value={value}>{value}</option>}
           {options.map(([id, name]) => (
             <option key={id} value={id}>

@@ -1,3 +1,4 @@
+import { ACCOUNT_SERVICES } from '../account-services.ts'
 import { TAG } from './attribute-rows.ts'
 
 /** What a policy can be on beside one service (console-ui.md, 2.4, step 1). */
@@ -18,7 +19,7 @@ export interface AttributeType {
 }
 
 /** What resources can be told apart by, on each target (console-ui.md, 2.4, step 2). */
-export function attributesOf(target: string, hasInstances: boolean): readonly AttributeType[] {
+export function attributesOf(target: string): readonly AttributeType[] {
   if (target === 'resource-groups') return [{ key: 'resource', label: 'Resource group' }]
   const placed: readonly AttributeType[] = [
     { key: 'resourceGroupId', label: 'Resource group' },
@@ -32,9 +33,9 @@ export function attributesOf(target: string, hasInstances: boolean): readonly At
   if (target === 'all-services') return placed
   if (isServiceGroup(target)) return []
   const parts = conditionAttributesOf(target).filter(({ key }) => key !== 'delimiter')
-  return hasInstances
-    ? [{ key: 'serviceInstance', label: 'Service instance' }, ...placed, ...own, ...parts]
-    : own
+  return ACCOUNT_SERVICES.has(target)
+    ? own
+    : [{ key: 'serviceInstance', label: 'Service instance' }, ...placed, ...own, ...parts]
 }
 
 /**

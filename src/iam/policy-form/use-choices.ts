@@ -21,6 +21,8 @@ export interface Choices {
   /** Location names by service. */
   readonly regions: (service: string) => readonly string[]
   readonly names: PolicyNames
+  /** Some of it has not been read yet. */
+  readonly areComing: boolean
 }
 
 export function useChoices(accountId: string): Choices {
@@ -51,6 +53,7 @@ export function useChoices(accountId: string): Choices {
       resourceGroups: resourceGroupNames,
       instances: new Map(found.map(({ guid, name }) => [guid, name])),
     },
+    areComing: services.isPending || all.isPending || groups.isPending,
   }
 }
 

@@ -26,6 +26,7 @@ import { usePageWithRows } from '../../ui/use-page-with-rows.ts'
 import { useWarm } from '../../ui/use-warm.ts'
 import { warmLazy } from '../../ui/warm-lazy.tsx'
 import type { OpenDialog } from './AccessGroupDialogs.tsx'
+import { groupParameters } from './list-parameters.ts'
 import { groupColumns } from './columns.tsx'
 import { changesMenu } from './group-menu.ts'
 import { groupResource, useGroupReasons } from './powers.ts'
@@ -34,14 +35,14 @@ const loadDetails = () => import('./AccessGroupPage.tsx')
 const AccessGroupDialogs = warmLazy(() => import('./AccessGroupDialogs.tsx'))
 
 /** Name of the list in the preferences. */
-const LIST = 'access-groups'
+export const ACCESS_GROUPS = 'access-groups'
 
 const NONE: ReadonlySet<string> = new Set()
 
 /** The access groups of the account, with everything that can be done to them. */
 export function AccessGroupList() {
   const { accountId } = useIdentity()
-  const address = useListAddress(BY_NAME, LIST)
+  const address = useListAddress(BY_NAME, ACCESS_GROUPS)
   const navigate = useNavigate()
   const assignReason = useAssignReason()
   const [selected, setSelected] = useState(NONE)
@@ -54,9 +55,9 @@ export function AccessGroupList() {
   useWarm(AccessGroupDialogs.warm)
   useWarm(loadDetails)
   const { text, sort, page, pageSize, goTo } = address
-  const wanted = { text, sort: sort.column, isDescending: sort.isDescending }
+  const parameters = groupParameters(address)
   const list = useQuery({
-    ...accessGroups.list(accountId, { ...wanted, limit: pageSize, offset: (page - 1) * pageSize }),
+    ...accessGroups.list(accountId, parameters),
     placeholderData: keepPreviousData,
   })
   const settings = useQuery(groupSettings.get(accountId))
@@ -66,13 +67,13 @@ export function AccessGroupList() {
   const rows = list.data?.groups
   usePageWithRows(address, rows)
   const tools = useListTools({
-    list: LIST,
+    list: ACCESS_GROUPS,
     things: 'access groups',
     columns: groupColumns(settings.data?.public_access_enabled === false),
     readAll: (signal) =>
       everyPage(async (token) => {
         const offset = Number(token ?? 0)
-        const all = { ...wanted, limit: MOST_GROUPS, offset }
+        const all = { ...parameters, limit: MOST_GROUPS, offset }
         const { groups, total_count } = await accessGroups.page(accountId, all, signal)
         const next = offset + groups.length
         return { rows: groups, next: groups.length > 0 && next < total_count ? String(next) : undefined }

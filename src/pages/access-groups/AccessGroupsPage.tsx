@@ -1,6 +1,9 @@
+import { accessGroups } from '../../api/access-groups.ts'
 import { definePage } from '../../app/define-page.tsx'
 import { paths } from '../../app/paths.ts'
-import { AccessGroupList } from './AccessGroupList.tsx'
+import { BY_NAME, listWish } from '../../ui/use-list-address.ts'
+import { ACCESS_GROUPS, AccessGroupList } from './AccessGroupList.tsx'
+import { groupParameters } from './list-parameters.ts'
 
 function AccessGroupsPage() {
   return (
@@ -26,4 +29,11 @@ function AccessGroupsPage() {
   )
 }
 
-export const page = definePage({ path: paths.accessGroups, title: 'Access groups', Page: AccessGroupsPage })
+export const page = definePage({
+  path: paths.accessGroups,
+  title: 'Access groups',
+  prefetch: ({ search, identity: { accountId } }) => [
+    accessGroups.list(accountId, groupParameters(listWish(search, BY_NAME, ACCESS_GROUPS))),
+  ],
+  Page: AccessGroupsPage,
+})

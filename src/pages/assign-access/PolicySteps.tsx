@@ -53,8 +53,7 @@ export function PolicySteps({
   const [reached, setReached] = useState<StepName>(at)
   const [problem, setProblem] = useState<string>()
   const { blocks, error } = useRoleBlocks(accountId, values.target)
-  const hasInstances = choices.instances.some(({ service_name }) => service_name === values.target)
-  const types = attributesOf(values.target, hasInstances)
+  const types = attributesOf(values.target)
   const instance = choices.instances.find(({ guid }) => guid === equalTo(values, 'serviceInstance'))
   const groupId = equalTo(values, 'resourceGroupId') || instance?.resource_group_id
   const hasGroupStep = groupId !== undefined && replaces === undefined

@@ -40,7 +40,6 @@ export function AuthorizationForm({
   const { target } = values
   const { blocks, error } = useRoleBlocks(accountId, target.target)
   const isDelegable = useIsDelegable(accountId, values)
-  const hasInstances = choices.instances.some(({ service_name }) => service_name === target.target)
   const problems = isTried ? problemsOf(values) : {}
   const unsaved = useUnsaved(!isSame(values, start))
   const saving = useAct(async () => {
@@ -101,7 +100,7 @@ export function AuthorizationForm({
             <ResourceChoice
               values={target}
               choices={choices}
-              types={attributesOf(target.target, hasInstances)}
+              types={attributesOf(target.target)}
               isTried={isTried}
               onChange={(patch) => setValues({ ...values, target: { ...target, ...patch } })}
             />

@@ -130,5 +130,6 @@ function IdentityProvidersPage() {
 export const page = definePage({
   path: paths.identityProviders,
   title: 'Identity providers',
+  prefetch: ({ identity: { accountId } }) => [idps.list(accountId), loginSettings.get(accountId)],
   Page: IdentityProvidersPage,
 })

@@ -45,5 +45,6 @@ function InactivePoliciesPage() {
 export const page = definePage({
   path: paths.inactivePolicies,
   title: 'Inactive policies',
+  prefetch: ({ identity: { accountId } }) => [permittingPolicies(accountId)],
   Page: InactivePoliciesPage,
 })

@@ -1,4 +1,5 @@
 import './overview.scss'
+import { insight } from '../../api/insight.ts'
 import { definePage } from '../../app/define-page.tsx'
 import { paths } from '../../app/paths.ts'
 import { AccountCounts } from './AccountCounts.tsx'
@@ -24,5 +25,6 @@ function OverviewPage() {
 export const page = definePage({
   path: paths.overview,
   title: 'IBM Cloud Identity and Access Management',
+  prefetch: ({ identity: { accountId } }) => [insight.summary(accountId)],
   Page: OverviewPage,
 })

@@ -67,4 +67,9 @@ function RolesPage() {
   )
 }
 
-export const page = definePage({ path: paths.roles, title: 'Roles', Page: RolesPage })
+export const page = definePage({
+  path: paths.roles,
+  title: 'Roles',
+  prefetch: () => [catalog.services()],
+  Page: RolesPage,
+})

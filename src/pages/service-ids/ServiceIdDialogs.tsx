@@ -17,7 +17,7 @@ export type OpenDialog =
       readonly onCreated: (id: string) => void
     }
   | { readonly kind: 'edit'; readonly serviceId: ServiceId }
-  | { readonly kind: 'details'; readonly serviceId: ServiceId; readonly groupName: string | undefined }
+  | { readonly kind: 'details'; readonly serviceId: ServiceId }
   | { readonly kind: 'delete'; readonly serviceId: ServiceId; readonly onDeleted?: () => void }
   | {
       readonly kind: 'create-group'
@@ -69,9 +69,7 @@ export default function ServiceIdDialogs({
         />
       )
     case 'details':
-      return (
-        <ServiceIdFactsDialog serviceId={dialog.serviceId} groupName={dialog.groupName} onClose={onClose} />
-      )
+      return <ServiceIdFactsDialog serviceId={dialog.serviceId} onClose={onClose} />
     case 'delete':
       return (
         <DeleteServiceIdDialog

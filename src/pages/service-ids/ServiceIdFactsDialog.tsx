@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ServiceId } from '../../api/service-ids.ts'
+import { serviceIdGroups } from '../../api/service-ids.ts'
 import { ActivityLink } from '../../iam/activity/ActivityLink.tsx'
 import { CopyValue } from '../../ui/CopyValue.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -8,15 +10,14 @@ import { LOCK_MEANS } from './lock-words.ts'
 /** The Details panel of a service ID (console-ui.md, 2.6.3). */
 export function ServiceIdFactsDialog({
   serviceId,
-  groupName,
   onClose,
 }: {
   readonly serviceId: ServiceId
-  /** `undefined` where the reader may not see the group. */
-  readonly groupName: string | undefined
   readonly onClose: () => void
 }) {
-  const { activity } = serviceId
+  const { account_id, activity, group_id } = serviceId
+  const groups = useQuery(serviceIdGroups.list(account_id))
+  const group = groups.data?.find(({ id }) => id === group_id)
   return (
     <Dialog title="Details" size="side" onLeave={onClose}>
       <dl className="facts">
@@ -37,7 +38,8 @@ export function ServiceIdFactsDialog({
           <CopyValue label="CRN" value={serviceId.crn} />
         </dd>
         <dt>Service ID group</dt>
-        <dd>{groupName ?? serviceId.group_id ?? 'Unknown'}</dd>
+        {/* Who may not see the group gets its ID. */}
+        <dd>{groups.isPending ? 'Loading' : (group?.name ?? group_id ?? 'Unknown')}</dd>
         <dt>Locked</dt>
         <dd>{serviceId.locked ? `Yes. ${LOCK_MEANS}` : 'No'}</dd>
         <dt>Created</dt>

@@ -65,11 +65,7 @@ function Content({
           )}
         </div>
         <div className="page-head-actions">
-          <Button
-            kind="ghost"
-            size="md"
-            onClick={() => setDialog({ kind: 'details', serviceId, groupName: group?.name })}
-          >
+          <Button kind="ghost" size="md" onClick={() => setDialog({ kind: 'details', serviceId })}>
             Details
           </Button>
           <ActionMenu

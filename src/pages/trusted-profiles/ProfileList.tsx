@@ -30,7 +30,7 @@ import { changesMenu } from './profile-menu.ts'
 import type { OpenDialog } from './ProfileDialogs.tsx'
 
 /** Name of the list in the preferences. */
-const LIST = 'trusted-profiles'
+export const PROFILES = 'trusted-profiles'
 
 const loadDetails = () => import('./TrustedProfilePage.tsx')
 const ProfileDialogs = warmLazy(() => import('./ProfileDialogs.tsx'))
@@ -38,7 +38,7 @@ const ProfileDialogs = warmLazy(() => import('./ProfileDialogs.tsx'))
 /** The trusted profiles of the account, with everything that can be done to them. */
 export function ProfileList() {
   const { accountId } = useIdentity()
-  const address = useListAddress(BY_NAME, LIST)
+  const address = useListAddress(BY_NAME, PROFILES)
   const navigate = useNavigate()
   const assignReason = useAssignReason()
   const [dialog, setDialog] = useState<OpenDialog>()
@@ -58,7 +58,7 @@ export function ProfileList() {
   const rows = data?.rows
   usePageWithRows(address, rows)
   const tools = useListTools({
-    list: LIST,
+    list: PROFILES,
     things: 'trusted profiles',
     columns: profileColumns,
     readAll: (signal) =>

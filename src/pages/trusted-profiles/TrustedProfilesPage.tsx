@@ -1,6 +1,9 @@
+import { profiles } from '../../api/profiles.ts'
 import { definePage } from '../../app/define-page.tsx'
 import { paths } from '../../app/paths.ts'
-import { ProfileList } from './ProfileList.tsx'
+import { listParameters } from '../../iam/identities/list-parameters.ts'
+import { BY_NAME, listWish } from '../../ui/use-list-address.ts'
+import { PROFILES, ProfileList } from './ProfileList.tsx'
 
 function TrustedProfilesPage() {
   return (
@@ -29,5 +32,8 @@ function TrustedProfilesPage() {
 export const page = definePage({
   path: paths.trustedProfiles,
   title: 'Trusted profiles',
+  prefetch: ({ search, identity: { accountId } }) => [
+    profiles.list(accountId, listParameters(listWish(search, BY_NAME, PROFILES))),
+  ],
   Page: TrustedProfilesPage,
 })

@@ -31,10 +31,7 @@ export function InvitePolicy({
   const { policies: reason } = useAssignable([])
   const { blocks, error } = useRoleBlocks(accountId, draft.target)
   const [isTried, setTried] = useState(false)
-  const types = typesOf(
-    draft.target,
-    choices.instances.some(({ service_name }) => service_name === draft.target),
-  )
+  const types = typesOf(draft.target)
   const problem = draftProblem(draft)
   const add = (): void => {
     setTried(problem !== undefined)

@@ -1,4 +1,5 @@
 import './users.scss'
+import { users } from '../../api/users.ts'
 import { definePage } from '../../app/define-page.tsx'
 import { paths } from '../../app/paths.ts'
 import { UserList } from './UserList.tsx'
@@ -23,4 +24,9 @@ function UsersPage() {
   )
 }
 
-export const page = definePage({ path: paths.users, title: 'Users', Page: UsersPage })
+export const page = definePage({
+  path: paths.users,
+  title: 'Users',
+  prefetch: ({ identity: { accountId } }) => [users.all(accountId)],
+  Page: UsersPage,
+})

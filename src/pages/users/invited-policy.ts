@@ -21,8 +21,8 @@ export interface AddedPolicy {
 }
 
 /** An invitation's policies name resources by equality, and by no tag: its shape is older than both (api-contract.md, 7). */
-export const typesOf = (target: string, hasInstances: boolean): readonly AttributeType[] =>
-  attributesOf(target, hasInstances).filter(({ key }) => key !== TAG)
+export const typesOf = (target: string): readonly AttributeType[] =>
+  attributesOf(target).filter(({ key }) => key !== TAG)
 
 const targets: Readonly<Record<ServiceGroup, readonly [name: string, value: string]>> = {
   'all-services': ['serviceType', 'service'],
