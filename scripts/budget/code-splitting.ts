@@ -38,17 +38,16 @@ function whatComesWith(name: string, files: readonly string[], alone?: RegExp): 
 }
 
 /**
- * Few files: each is a request of the first load (budget: 16), and a shared chunk of 300 bytes is still one. What a list
- * page needs beside the shell is one file, taken from the first page's own imports, so that no part of a dialog comes
- * with it. The cloud and its first scenario are two more; it loads the rest of itself when it is asked for.
+ * Few files: each is a request of the first load (budget: 16), and a shared chunk of 300 bytes is still one. The frame and
+ * what a list page needs in it are one file beside the libraries, taken from the first page's own imports, so that no
+ * part of a dialog comes with it. The cloud and the scenario of whoever has chosen no other are one more; it loads the
+ * rest of itself when it is asked for.
  */
 export const codeSplitting = (): Rolldown.CodeSplittingOptions => ({
   groups: [
     { name: 'vendor', test: /\/node_modules\//, tags: ['$initial'] },
-    { name: 'shell', tags: ['$initial'] },
-    whatComesWith('list', [FIRST_PAGE], /\/src\/pages\//),
-    whatComesWith('cloud', ['mocks/hosts/browser-cloud.ts']),
-    whatComesWith('acme', ['mocks/scenarios/acme.ts']),
+    whatComesWith('console', ['src/main.tsx', FIRST_PAGE], /\/src\/pages\//),
+    whatComesWith('cloud', ['mocks/hosts/browser-cloud.ts', 'mocks/scenarios/acme.ts']),
     whatComesWith('identity-lists', IDENTITY_LISTS),
   ],
 })

@@ -1,11 +1,11 @@
 import type { Plugin } from 'vite'
 
 /**
- * Chunks of the first load that run a little after the entry: whatever is in them is needed at once, so the browser may
- * compile all of it beside the page's own thread while they come in (V8's explicit compile hints). The entry and its
+ * The chunk of the first load that runs a little after the entry: whatever is in it is needed at once, so the browser may
+ * compile all of it beside the page's own thread while it comes in (V8's explicit compile hints). The entry and its
  * libraries are left out: they run as soon as they are there, and would only wait for it.
  */
-const SOON = new Set(['list', 'cloud', 'acme'])
+const SOON = 'cloud'
 
 const HINT = '//# allFunctionsCalledOnLoad\n'
 
@@ -17,7 +17,7 @@ export const compileHint = (): Plugin => ({
     order: 'post',
     handler(_options, bundle) {
       for (const file of Object.values(bundle))
-        if (file.type === 'chunk' && SOON.has(file.name)) file.code = HINT + file.code
+        if (file.type === 'chunk' && file.name === SOON) file.code = HINT + file.code
     },
   },
 })

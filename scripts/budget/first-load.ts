@@ -19,16 +19,8 @@ const PAGE = 'src/pages/api-keys/ApiKeysPage.tsx'
 /** Faces that the page's text is set in. The other alphabets come when a name needs them. */
 const FACES = /IBMPlexSans-(?:Regular|SemiBold|Light)-Latin1\b/
 
-/**
- * Chunks of the demo build that are imported at run time before the rows show, which no manifest can tell.
- * `e2e/budget/` fails when a browser loads something else than what is found here.
- */
-const AT_START = ['cloud', 'acme']
-
 interface Chunk {
   readonly file: string
-  readonly name?: string
-  readonly isEntry?: boolean
   readonly imports?: readonly string[]
   readonly css?: readonly string[]
 }
@@ -62,31 +54,28 @@ function closure(manifest: Manifest, keys: readonly string[], seen = new Set<str
   return files
 }
 
-const entriesOf = (manifest: Manifest) =>
-  Object.keys(manifest).filter((key) => manifest[key]?.isEntry === true)
+/** Keys of the chunks that the page itself names: every page of the console fetches them. */
+function namedByPage(folder: string, manifest: Manifest): string[] {
+  const page = readFileSync(path.join(root, folder, 'index.html'), 'utf8')
+  return Object.keys(manifest).filter((key) => page.includes(`/${manifest[key]?.file}"`))
+}
 
-/** Every file that the first load of the page fetches, the page itself first. */
+/**
+ * Every file that the first load of the page fetches, the page itself first.
+ * `e2e/budget/` fails when a browser loads something else than what is found here.
+ */
 export function firstLoad(folder: string): Weight[] {
   const manifest = readManifest(folder)
   if (manifest[PAGE] === undefined) throw new Error(`${folder} has no chunk for ${PAGE}`)
   const fonts = Object.values(manifest).flatMap(({ file }) => (FACES.test(file) ? [file] : []))
-  const atStart = Object.keys(manifest).filter((key) => AT_START.includes(manifest[key]?.name ?? ''))
-  if (atStart.length !== 0 && atStart.length !== AT_START.length)
-    throw new Error(
-      `${folder} has the chunks ${atStart.join(', ')} where there should be ${AT_START.join(', ')}`,
-    )
-  const files = [...closure(manifest, [...entriesOf(manifest), PAGE, ...atStart]), ...fonts]
+  const files = [...closure(manifest, [...namedByPage(folder, manifest), PAGE]), ...fonts]
   return ['index.html', ...files].map((file) => weigh(folder, file))
 }
-
-/** Fetched with the entry on every page (`preload.ts`), though no entry imports it. */
-const WITH_ENTRY = 'list'
 
 /** What each page adds to what every page fetches, by the page's name. */
 export function routes(folder: string): Weight[] {
   const manifest = readManifest(folder)
-  const list = Object.keys(manifest).filter((key) => manifest[key]?.name === WITH_ENTRY)
-  const shell = closure(manifest, [...entriesOf(manifest), ...list])
+  const shell = closure(manifest, namedByPage(folder, manifest))
   const pages = Object.keys(manifest).filter((key) => /^src\/pages\/.*Page\.tsx$/.test(key))
   return pages.map((page) => {
     const own = [...closure(manifest, [page])].filter((file) => !shell.has(file))
