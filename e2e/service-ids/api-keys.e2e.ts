@@ -57,6 +57,32 @@ test('the name of a key opens its details, and the menu has the documented words
     await expect(page.getByRole('menuitem', { name })).toBeVisible()
 })
 
+test('a key that is pressed as soon as a dialog is there is the dialog’s', async ({ page, goto, cloud }) => {
+  // Its code comes after the click: what shows it is then no longer part of the click.
+  let give = (): void => {}
+  const held = new Promise<void>((resolve) => (give = resolve))
+  const asked = page.waitForRequest(/\/ApiKeyDialogs-/)
+  await page.route(/\/ApiKeyDialogs-/, async (route) => {
+    await held
+    await route.fallback()
+  })
+  await goto(await pageOf(cloud, 'ci-pipeline', 'apikeys'))
+  await page.evaluate(() => {
+    new MutationObserver((_changes, watch) => {
+      if (document.querySelector('[role=dialog]') === null) return
+      watch.disconnect()
+      document.body.dataset['pressed'] = 'Escape'
+      const press = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(press)
+    }).observe(document.body, { childList: true })
+  })
+  await page.getByRole('button', { name: 'runner-01', exact: true }).click()
+  await asked
+  give()
+  await expect(page.locator('body')).toHaveAttribute('data-pressed', 'Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
 test('rotating makes a new key and gives the old one a last day', async ({ page, goto, cloud }) => {
   await goto(await pageOf(cloud, 'support-chatbot', 'apikeys'))
   await create(page, 'chat-old')

@@ -2,7 +2,7 @@ import '../styles/late.scss'
 import { Close } from '@carbon/icons-react'
 import { FeatureFlags } from '@carbon/react'
 import type { ReactNode } from 'react'
-import { useEffect, useId, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { placeOf, placeOfLastFocus } from './kept-focus.ts'
 
@@ -26,7 +26,7 @@ let lastLauncher: Element | null = null
 
 /** While any dialog is open the page behind it can be neither reached nor read. */
 function usePageInert(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const page = document.getElementById('root')
     openDialogs++
     if (page !== null) page.inert = true
@@ -49,7 +49,8 @@ export function Dialog({ title, size = 'sm', isDanger = false, onLeave, footer, 
   const box = useRef<HTMLDivElement>(null)
   const titleId = useId()
   usePageInert()
-  useEffect(() => {
+  // With the dialog itself, not after it is painted: a key that is pressed at once is the dialog's.
+  useLayoutEffect(() => {
     const launcher = document.activeElement === document.body ? lastLauncher : document.activeElement
     // What opened it may be gone by then: a button that is not offered twice.
     const place = launcher === null ? placeOfLastFocus() : placeOf(launcher)
