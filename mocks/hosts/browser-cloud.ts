@@ -7,8 +7,9 @@ import type { Wishes } from './browser-address.ts'
 import type { Storage } from './browser-storage.ts'
 import { BrowserStore } from './browser-store.ts'
 import type { Trouble } from './browser-trouble.ts'
-import { loadTheRest } from '../services/spaces.ts'
 import { settleInTime } from './settle-in-time.ts'
+
+export { loadTheRest } from '../services/spaces.ts'
 
 const entropy: Entropy = (length) => crypto.getRandomValues(new Uint8Array(length))
 
@@ -20,18 +21,19 @@ interface Beginnings {
 }
 
 /** The cloud of this page, as it was kept and as the address wishes it. */
-export async function startCloud({ scenario, storage, wishes, trouble }: Beginnings): Promise<{
-  readonly cloud: Cloud
-  readonly store: BrowserStore
-  readonly loadTheRest: () => Promise<void>
-}> {
+export async function startCloud({
+  scenario,
+  storage,
+  wishes,
+  trouble,
+}: Beginnings): Promise<{ readonly cloud: Cloud; readonly store: BrowserStore }> {
   const store = new BrowserStore(storage, trouble, entropy)
   const cloud = createCloud({ scenario, now: Date.now, entropy, store })
   await store.attach(cloud)
   settleInTime(cloud)
   await fulfil(wishes, cloud, store)
   for (const complaint of wishes.complaints) trouble.tell(complaint)
-  return { cloud, store, loadTheRest }
+  return { cloud, store }
 }
 
 /** A scenario or seed that there is already is kept as it is, so that an address can be opened again without loss. */

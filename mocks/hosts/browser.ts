@@ -42,8 +42,8 @@ async function begin(): Promise<Backend> {
   const core = import('./browser-cloud.ts')
   const storage = await openStorage(trouble)
   const scenario = await loadScenario(scenarioIn(storage.kept.head) ?? wishes.scenario ?? DEFAULT_SCENARIO)
-  const { startCloud } = await core
-  const { cloud, store, loadTheRest } = await startCloud({ scenario, storage, wishes, trouble })
+  const { startCloud, loadTheRest } = await core
+  const { cloud, store } = await startCloud({ scenario, storage, wishes, trouble })
 
   const listeners = new Set<(operation: string) => void>()
   const tell = (operation: string): void => listeners.forEach((listener) => listener(operation))

@@ -16,7 +16,7 @@ const apiKeys: Space = { prefixes: ['/v1/apikeys'], load: async () => apiKeyOper
 
 /**
  * The cloud by path. What the console's first page asks for is here at once; the rest is loaded when something asks for
- * it, so that a browser that shows API keys does not carry the catalogue.
+ * it or the page is at rest, so that the first rows do not wait for the catalogue.
  */
 const spaces: readonly Space[] = [
   { prefixes: ['/identity', '/oidc'], load: async () => tokenOperations },

@@ -41,7 +41,7 @@ function whatComesWith(name: string, files: readonly string[], alone?: RegExp): 
  * Few files: each is a request of the first load (budget: 16), and a shared chunk of 300 bytes is still one. The frame and
  * what a list page needs in it are one file beside the libraries, taken from the first page's own imports, so that no
  * part of a dialog comes with it. The cloud and the scenario of whoever has chosen no other are one more; it loads the
- * rest of itself when it is asked for.
+ * rest of itself when it is asked for, or when the page is at rest.
  */
 export const codeSplitting = (): Rolldown.CodeSplittingOptions => ({
   groups: [

@@ -21,8 +21,9 @@ export interface PageFields<P extends Path> {
   /** A hook for the title of one thing's page: its name, as soon as it is known. */
   readonly useTitle?: (params: Params<P>) => string | undefined
   /**
-   * What the page reads first; the reads start with the navigation, or before it, and are not waited for. A promise
-   * stands for a read that another one leads to, if it does.
+   * What the page reads first; the reads start with the navigation, or when somebody aims at a link to it, and are not
+   * waited for: one thing or a page of rows, never a list to its end. A promise stands for a read that another one leads
+   * to, if it does.
    */
   readonly prefetch?: (at: {
     readonly params: Params<P>

@@ -1,4 +1,3 @@
-import { policies } from '../../api/policies.ts'
 import { definePage } from '../../app/define-page.tsx'
 import { paths } from '../../app/paths.ts'
 import { AuthorizationList } from './AuthorizationList.tsx'
@@ -27,6 +26,5 @@ function AuthorizationsPage() {
 export const page = definePage({
   path: paths.authorizations,
   title: 'Authorizations',
-  prefetch: ({ identity: { accountId } }) => [policies.authorizations(accountId)],
   Page: AuthorizationsPage,
 })

@@ -115,9 +115,4 @@ function DashboardPage() {
   )
 }
 
-export const page = definePage({
-  path: paths.dashboard,
-  title: 'Dashboard',
-  prefetch: ({ identity: { accountId } }) => [insight.details(accountId)],
-  Page: DashboardPage,
-})
+export const page = definePage({ path: paths.dashboard, title: 'Dashboard', Page: DashboardPage })

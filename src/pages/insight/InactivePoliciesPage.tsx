@@ -45,6 +45,5 @@ function InactivePoliciesPage() {
 export const page = definePage({
   path: paths.inactivePolicies,
   title: 'Inactive policies',
-  prefetch: ({ identity: { accountId } }) => [permittingPolicies(accountId)],
   Page: InactivePoliciesPage,
 })

@@ -1,5 +1,4 @@
 import './users.scss'
-import { users } from '../../api/users.ts'
 import { definePage } from '../../app/define-page.tsx'
 import { paths } from '../../app/paths.ts'
 import { UserList } from './UserList.tsx'
@@ -24,9 +23,4 @@ function UsersPage() {
   )
 }
 
-export const page = definePage({
-  path: paths.users,
-  title: 'Users',
-  prefetch: ({ identity: { accountId } }) => [users.all(accountId)],
-  Page: UsersPage,
-})
+export const page = definePage({ path: paths.users, title: 'Users', Page: UsersPage })
